@@ -1,0 +1,80 @@
+package io.github.apierrors.handling;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.github.apierrors.ApiError;
+import io.github.apierrors.RespondsWith;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * The engine's door. {@code api-errors.enabled=false} closes it, and with it every other
+ * one.
+ */
+@AutoConfiguration
+@ConditionalOnWebApplication
+@ConditionalOnProperty(name = "api-errors.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(ApiErrorProperties.class)
+public final class ApiErrorAutoConfiguration {
+
+	ApiErrorAutoConfiguration() {
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ErrorCatalogue apiErrorCatalogue(ApiErrorProperties properties, ObjectProvider<ErrorCodes> codes) {
+		return new ErrorCatalogue(properties.undocumentedStatus(), codes.orderedStream().toList());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	RequestIdIssuer apiErrorRequestIdIssuer(ApiErrorProperties properties) {
+		return new RequestIdIssuer(properties.requestId());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ApiErrorHandler apiErrorHandler(ApiErrorProperties properties, ErrorCatalogue catalogue,
+			ObjectProvider<ExceptionMapper> mappers, ObjectProvider<ExceptionMappings> rooms,
+			ObjectProvider<ExceptionUnwrapper> unwrappers, ObjectProvider<ErrorListener> listeners) {
+		Challenge challenge = new Challenge(properties.challenge());
+		List<ExceptionMapper> ordered = new ArrayList<>();
+		ordered.add(new ApiExceptionMapper(Clock.systemUTC(), challenge));
+		mappers.orderedStream().forEach(ordered::add);
+		List<ExceptionMappings> tables = new ArrayList<>();
+		tables.add(ownMappings(catalogue));
+		rooms.orderedStream().forEach(tables::add);
+		ErrorResolver resolver = new ErrorResolver(unwrappers.orderedStream().toList(), ordered,
+				new MappingTable(configured(properties, catalogue), tables), catalogue, properties);
+		return new ApiErrorHandler(resolver, new ErrorRenderer(properties, challenge),
+				listeners.orderedStream().toList());
+	}
+
+	private static ExceptionMappings ownMappings(ErrorCatalogue catalogue) {
+		return ExceptionMappings.builder()
+			.on(ErrorStatusException.class, (failure, context) -> ApiError.ofStatus(failure.status()))
+			.annotatedWith(RespondsWith.class,
+					(annotation) -> ApiError.of(annotation.code().isEmpty() ? annotation.value()
+							: catalogue.require(annotation.code(), "@RespondsWith")))
+			.build();
+	}
+
+	private static Map<Class<?>, ApiError> configured(ApiErrorProperties properties, ErrorCatalogue catalogue) {
+		Map<Class<?>, ApiError> configured = new LinkedHashMap<>();
+		properties.codes()
+			.forEach((type, code) -> configured.put(type,
+					ApiError.of(catalogue.require(code, "The property api-errors.codes[" + type.getName() + "]"))));
+		return configured;
+	}
+
+}

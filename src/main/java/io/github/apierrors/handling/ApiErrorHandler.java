@@ -1,0 +1,76 @@
+package io.github.apierrors.handling;
+
+import java.util.List;
+
+import io.github.apierrors.ApiError;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The only way into the engine: every entry point hands its failure over and copies out
+ * what it gets back. Safe for use by many threads.
+ */
+public final class ApiErrorHandler {
+
+	private static final Logger logger = LoggerFactory.getLogger(ApiErrorHandler.class);
+
+	private final ErrorResolver resolver;
+
+	private final ErrorRenderer renderer;
+
+	private final ErrorLogger errorLogger = new ErrorLogger();
+
+	private final List<ErrorListener> listeners;
+
+	ApiErrorHandler(ErrorResolver resolver, ErrorRenderer renderer, List<ErrorListener> listeners) {
+		this.resolver = resolver;
+		this.renderer = renderer;
+		this.listeners = listeners;
+	}
+
+	/**
+	 * Says what to answer, logs the failure and tells the listeners. Called once per
+	 * failure, on the thread that caught it. Never throws: a failure in here is answered
+	 * with a constant {@code internal_error}.
+	 * @param failure what was caught
+	 * @param context facts about the request
+	 * @return the answer, or {@code null} if nothing can be written any more because the
+	 * response is committed or the client has gone
+	 */
+	public @Nullable RenderedError handle(Throwable failure, ErrorContext context) {
+		try {
+			if (context.clientGone(failure)) {
+				this.errorLogger.logClientGone(failure, context);
+				return null;
+			}
+			Throwable cause = this.resolver.unwrap(failure);
+			ApiError error = this.resolver.resolve(cause, context);
+			RenderedError rendered = context.committed() ? null : this.renderer.render(error, context);
+			publish(new ErrorEvent(error, cause, context));
+			return rendered;
+		}
+		catch (Throwable ex) {
+			return lastResort(failure, ex, context);
+		}
+	}
+
+	private void publish(ErrorEvent event) {
+		this.errorLogger.log(event);
+		for (ErrorListener listener : this.listeners) {
+			try {
+				listener.onError(event);
+			}
+			catch (Throwable ex) {
+				logger.warn("{} failed and is passed over", listener.getClass().getName(), ex);
+			}
+		}
+	}
+
+	private static @Nullable RenderedError lastResort(Throwable failure, Throwable inner, ErrorContext context) {
+		String id = context.requestId().value();
+		logger.error("Could not answer for {}, request_id={}", failure.getClass().getName(), id, inner);
+		return context.committed() ? null : ErrorRenderer.lastResort(id);
+	}
+
+}

@@ -1,0 +1,80 @@
+package io.github.apierrors.handling;
+
+import io.github.apierrors.ApiError;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.slf4j.event.Level;
+import org.slf4j.spi.LoggingEventBuilder;
+
+/**
+ * Logs each failed request once: a fault of the service with its stack trace, everything
+ * else on one line. No query string, header or body gets here.
+ */
+final class ErrorLogger {
+
+	private static final Logger logger = LoggerFactory.getLogger("io.github.apierrors");
+
+	private static final Logger securityLogger = LoggerFactory.getLogger("io.github.apierrors.security");
+
+	private static final int MAX_VALUE = 256;
+
+	void log(ErrorEvent event) {
+		ApiError error = event.error();
+		ErrorContext context = event.context();
+		boolean security = error.status() == 401 || error.status() == 403;
+		LoggingEventBuilder builder = (security ? securityLogger : logger).atLevel(level(error, context));
+		builder = add(builder, "request_id", context.requestId().value());
+		builder = add(builder, "client_request_id", context.requestId().clientValue());
+		builder = add(builder, "trace_id", MDC.get("traceId"));
+		builder = add(builder, "code", error.code().code());
+		builder = builder.addKeyValue("status", error.status());
+		builder = add(builder, "method", context.method());
+		builder = add(builder, "route", context.route());
+		builder = add(builder, "entry_point", context.entryPoint().tag());
+		builder = add(builder, "exception", event.failure().getClass().getName());
+		if (isFault(error, context)) {
+			builder = builder.setCause(event.failure());
+		}
+		builder.log(line(event));
+	}
+
+	void logClientGone(Throwable failure, ErrorContext context) {
+		logger.debug("The client of {} has gone away: {}", context.requestId().value(), failure.getClass().getName());
+	}
+
+	private static String line(ErrorEvent event) {
+		ErrorContext context = event.context();
+		String route = context.route();
+		String clientId = context.requestId().clientValue();
+		return "%s %d: %s %s failed with %s, request_id=%s%s".formatted(event.error().code().code(),
+				event.error().status(), safe(context.method()), (route != null) ? safe(route) : "(no route)",
+				event.failure().getClass().getName(), context.requestId().value(),
+				(clientId != null) ? ", client_request_id=" + clientId : "");
+	}
+
+	private static Level level(ApiError error, ErrorContext context) {
+		if (isFault(error, context)) {
+			return Level.ERROR;
+		}
+		return switch (error.status()) {
+			case 401, 403 -> Level.WARN;
+			case 429 -> Level.INFO;
+			default -> Level.DEBUG;
+		};
+	}
+
+	private static boolean isFault(ApiError error, ErrorContext context) {
+		return error.status() >= 500 && context.entryPoint() != EntryPoint.CONTAINER;
+	}
+
+	private static LoggingEventBuilder add(LoggingEventBuilder builder, String key, @Nullable String value) {
+		return (value != null) ? builder.addKeyValue(key, safe(value)) : builder;
+	}
+
+	private static String safe(String value) {
+		return SafeText.oneLine(value, MAX_VALUE);
+	}
+
+}

@@ -1,0 +1,171 @@
+package io.github.apierrors.handling;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.UndeclaredThrowableException;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.regex.Pattern;
+
+import io.github.apierrors.ApiError;
+import io.github.apierrors.ApiErrorCode;
+import io.github.apierrors.ErrorCode;
+import io.github.apierrors.ExtendedErrorCode;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds out what a failure means: unwraps it, asks the mappers in order, and falls back
+ * to {@code internal_error}. Never throws and never returns {@code null}.
+ */
+final class ErrorResolver {
+
+	private static final Logger logger = LoggerFactory.getLogger(ErrorResolver.class);
+
+	private static final int MAX_DEPTH = 16;
+
+	private static final String RETRY_AFTER = "Retry-After";
+
+	private static final Pattern SECONDS = Pattern.compile("[1-9][0-9]{0,7}");
+
+	private final List<ExceptionUnwrapper> unwrappers;
+
+	private final List<ExceptionMapper> mappers;
+
+	private final MappingTable table;
+
+	private final ErrorCatalogue catalogue;
+
+	private final ApiErrorProperties properties;
+
+	ErrorResolver(List<ExceptionUnwrapper> unwrappers, List<ExceptionMapper> mappers, MappingTable table,
+			ErrorCatalogue catalogue, ApiErrorProperties properties) {
+		this.unwrappers = unwrappers;
+		this.mappers = mappers;
+		this.table = table;
+		this.catalogue = catalogue;
+		this.properties = properties;
+	}
+
+	/**
+	 * Frees a failure of its wrappers.
+	 * @param failure the exception as it was thrown
+	 * @return the failure to answer for
+	 */
+	Throwable unwrap(Throwable failure) {
+		Throwable current = failure;
+		for (int depth = 0; depth < MAX_DEPTH; depth++) {
+			Throwable carried = carriedBy(current);
+			if (carried == null) {
+				return current;
+			}
+			current = carried;
+		}
+		return current;
+	}
+
+	/**
+	 * Says what a failure means.
+	 * @param failure the failure, freed of its wrappers
+	 * @param context facts about the request
+	 * @return the code and status to answer with
+	 */
+	ApiError resolve(Throwable failure, ErrorContext context) {
+		ApiError error = explainedStatus(failure, context);
+		if (error == null) {
+			error = ask(this.mappers, failure, context);
+		}
+		if (error == null) {
+			error = ask(this.table.mappersFor(failure.getClass()), failure, context);
+		}
+		return withRetryAfter(settle((error != null) ? error : ApiError.of(ApiErrorCode.INTERNAL_ERROR)));
+	}
+
+	private @Nullable ApiError explainedStatus(Throwable failure, ErrorContext context) {
+		if (failure instanceof ErrorStatusException status && status.getCause() != null) {
+			ApiError explained = resolve(unwrap(status.getCause()), context);
+			return (explained.status() == status.status()) ? explained : null;
+		}
+		return null;
+	}
+
+	private @Nullable ApiError ask(List<ExceptionMapper> mappers, Throwable failure, ErrorContext context) {
+		for (ExceptionMapper mapper : mappers) {
+			try {
+				ApiError error = mapper.map(failure, context);
+				if (error != null) {
+					return error;
+				}
+			}
+			catch (Throwable ex) {
+				logger.warn("{} failed for {} and is passed over", mapper.getClass().getName(),
+						failure.getClass().getName(), ex);
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * Only registered codes go out, and statuses outside the table as configured.
+	 */
+	private ApiError settle(ApiError error) {
+		if (!this.catalogue.contains(error.code())) {
+			logger.warn("The error code '{}' is not registered with an ErrorCodes bean", error.code().code());
+			return settle(error.withCode(ApiErrorCode.nearest(error.status())));
+		}
+		if (error.code().status() == error.status()) {
+			return error;
+		}
+		return switch (this.properties.undocumentedStatus()) {
+			case PRESERVE -> error;
+			case DOCUMENTED -> error.withStatus(error.code().status());
+			case EXTENDED -> error.withCode(extendedCode(error));
+		};
+	}
+
+	/**
+	 * Every 429 says when to come back, and nothing but whole seconds goes out.
+	 */
+	private ApiError withRetryAfter(ApiError error) {
+		List<String> values = error.headers().get(RETRY_AFTER);
+		if (values != null && values.size() == 1 && SECONDS.matcher(values.get(0)).matches()) {
+			return error;
+		}
+		if (error.status() == 429) {
+			return error.withRetryAfter(this.properties.rateLimit().defaultRetryAfter());
+		}
+		return (values != null) ? error.withHeader(RETRY_AFTER, List.of()) : error;
+	}
+
+	private static ErrorCode extendedCode(ApiError error) {
+		ExtendedErrorCode extended = ExtendedErrorCode.of(error.status());
+		return (extended != null && error.code() instanceof ApiErrorCode) ? extended : error.code();
+	}
+
+	private @Nullable Throwable carriedBy(Throwable failure) {
+		try {
+			if (isWrapper(failure)) {
+				return failure.getCause();
+			}
+			for (ExceptionUnwrapper unwrapper : this.unwrappers) {
+				Throwable carried = unwrapper.unwrap(failure);
+				if (carried != null) {
+					return carried;
+				}
+			}
+		}
+		catch (Throwable ex) {
+			logger.warn("Could not look into {}", failure.getClass().getName(), ex);
+		}
+		return null;
+	}
+
+	private static boolean isWrapper(Throwable failure) {
+		// Their subclasses say something by themselves.
+		Class<?> type = failure.getClass();
+		return type == CompletionException.class || type == ExecutionException.class
+				|| type == InvocationTargetException.class || type == UndeclaredThrowableException.class;
+	}
+
+}

@@ -1,0 +1,70 @@
+package io.github.apierrors.handling;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A finished answer, to be copied out verbatim: its status, headers and bytes.
+ */
+public final class RenderedError {
+
+	private final int status;
+
+	private final Map<String, List<String>> headers;
+
+	private final byte[] body;
+
+	RenderedError(int status, Map<String, List<String>> headers, byte[] body) {
+		this.status = status;
+		this.headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+		this.body = body;
+	}
+
+	/**
+	 * The HTTP status.
+	 * @return 400 to 599
+	 */
+	public int status() {
+		return this.status;
+	}
+
+	/**
+	 * The headers of the answer, {@code Content-Type} included. Each replaces what the
+	 * response has under its name; only {@code Vary} adds to it.
+	 * @return the values by name
+	 */
+	public Map<String, List<String>> headers() {
+		return this.headers;
+	}
+
+	/**
+	 * The length of the body.
+	 * @return the number of bytes
+	 */
+	public int contentLength() {
+		return this.body.length;
+	}
+
+	/**
+	 * Writes the body.
+	 * @param out the stream to write to; neither flushed nor closed
+	 * @throws IOException if the stream fails
+	 */
+	public void writeTo(OutputStream out) throws IOException {
+		out.write(this.body);
+	}
+
+	/**
+	 * The body.
+	 * @return a read-only view of the UTF-8 bytes
+	 */
+	public ByteBuffer body() {
+		return ByteBuffer.wrap(this.body).asReadOnlyBuffer();
+	}
+
+}

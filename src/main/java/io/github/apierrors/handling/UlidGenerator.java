@@ -1,0 +1,93 @@
+package io.github.apierrors.handling;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Makes <code>req_</code> and a ULID: 48 bits of milliseconds and 80 random bits in
+ * Crockford's base 32.
+ * <p>
+ * The random bits come from a {@link SecureRandom}, drawn for {@value #IDS_PER_BLOCK} ids
+ * at a time: a request takes its ten bytes with one atomic addition, so neither the
+ * generator's lock nor its price is paid per request. An id says nothing about the next
+ * one, and ids of one millisecond have no order.
+ */
+final class UlidGenerator {
+
+	private static final byte[] ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".getBytes(StandardCharsets.US_ASCII);
+
+	private static final int RANDOM_BYTES = 10;
+
+	private static final int IDS_PER_BLOCK = 256;
+
+	private final Clock clock;
+
+	private final SecureRandom random = new SecureRandom();
+
+	private volatile Block block = new Block(new byte[0]);
+
+	UlidGenerator() {
+		this(Clock.systemUTC());
+	}
+
+	UlidGenerator(Clock clock) {
+		this.clock = clock;
+	}
+
+	String generate() {
+		byte[] id = { 'r', 'e', 'q', '_', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+				0 };
+		encode(id, 4, 10, this.clock.millis() & 0xFFFF_FFFF_FFFFL);
+		while (true) {
+			Block current = this.block;
+			int position = current.take();
+			if (position >= 0) {
+				encode(id, 14, 8, current.fortyBits(position));
+				encode(id, 22, 8, current.fortyBits(position + RANDOM_BYTES / 2));
+				return new String(id, StandardCharsets.ISO_8859_1);
+			}
+			byte[] bytes = new byte[RANDOM_BYTES * IDS_PER_BLOCK];
+			this.random.nextBytes(bytes);
+			this.block = new Block(bytes);
+		}
+	}
+
+	private static void encode(byte[] target, int from, int length, long bits) {
+		for (int i = length - 1; i >= 0; i--) {
+			target[from + i] = ALPHABET[(int) (bits & 31)];
+			bits >>>= 5;
+		}
+	}
+
+	/**
+	 * Random bytes of which each is given away once.
+	 */
+	private static final class Block {
+
+		private final byte[] bytes;
+
+		private final AtomicInteger next = new AtomicInteger();
+
+		private Block(byte[] bytes) {
+			this.bytes = bytes;
+		}
+
+		int take() {
+			int position = this.next.getAndAdd(RANDOM_BYTES);
+			// Negative after an overflow, which 200 million late comers would take.
+			return (position >= 0 && position < this.bytes.length) ? position : -1;
+		}
+
+		long fortyBits(int position) {
+			long bits = 0;
+			for (int i = position; i < position + RANDOM_BYTES / 2; i++) {
+				bits = (bits << 8) | (this.bytes[i] & 0xFF);
+			}
+			return bits;
+		}
+
+	}
+
+}
