@@ -1,0 +1,139 @@
+package io.github.apierrors.servlet;
+
+import java.util.EnumSet;
+
+import io.github.apierrors.handling.ApiErrorAutoConfiguration;
+import io.github.apierrors.handling.ApiErrorHandler;
+import io.github.apierrors.handling.ApiErrorProperties;
+import io.github.apierrors.handling.ExceptionUnwrapper;
+import io.github.apierrors.handling.RequestIdIssuer;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.ServletException;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.handler.MappedInterceptor;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/**
+ * The servlet transport's door.
+ */
+@AutoConfiguration(after = ApiErrorAutoConfiguration.class,
+		beforeName = { "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration",
+				"org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration",
+				"org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration",
+				"org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConfiguration" })
+@ConditionalOnClass({ DispatcherServlet.class, ServletException.class })
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnBean(ApiErrorHandler.class)
+public final class ApiErrorServletAutoConfiguration {
+
+	/** Outside every filter, Spring Boot's observation filter included. */
+	private static final int REQUEST_ID_ORDER = Ordered.HIGHEST_PRECEDENCE;
+
+	/** Inside the observation filter and the error page filter of WAR deployments. */
+	private static final int BOUNDARY_ORDER = Ordered.HIGHEST_PRECEDENCE + 2;
+
+	private static final int ERROR_DISPATCH_ORDER = Ordered.HIGHEST_PRECEDENCE + 3;
+
+	ApiErrorServletAutoConfiguration() {
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ServletErrorWriter apiErrorServletErrorWriter(ApiErrorHandler handler, RequestIdIssuer requestIds) {
+		return new ServletErrorWriter(handler, requestIds);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ErrorScope apiErrorScope(ApiErrorProperties properties) {
+		return new ErrorScope(properties.paths());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ApiErrorAdvice apiErrorAdvice(ServletErrorWriter writer, ErrorScope scope) {
+		return new ApiErrorAdvice(writer, scope);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(name = "apiErrorRequestIdFilter")
+	FilterRegistrationBean<RequestIdFilter> apiErrorRequestIdFilter(RequestIdIssuer requestIds) {
+		return register(new RequestIdFilter(requestIds), REQUEST_ID_ORDER, EnumSet.allOf(DispatcherType.class));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(name = "apiErrorServletUnwrapper")
+	ExceptionUnwrapper apiErrorServletUnwrapper() {
+		// A subclass says something by itself.
+		return (failure) -> (failure.getClass() == ServletException.class) ? failure.getCause() : null;
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ShadowReporter apiErrorShadowReporter(ApplicationContext context) {
+		return new ShadowReporter(context);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(ResponseEntityExceptionHandler.class)
+	@ConditionalOnProperty(name = "spring.mvc.problemdetails.enabled", havingValue = "true")
+	ProblemDetailsBackOff apiErrorProblemDetailsBackOff() {
+		return new ProblemDetailsBackOff();
+	}
+
+	private static <T extends Filter> FilterRegistrationBean<T> register(T filter, int order,
+			EnumSet<DispatcherType> dispatcherTypes) {
+		FilterRegistrationBean<T> registration = new FilterRegistrationBean<>(filter);
+		registration.setOrder(order);
+		registration.setDispatcherTypes(dispatcherTypes);
+		registration.setAsyncSupported(true);
+		return registration;
+	}
+
+	/**
+	 * Takes the place of the container's error page, unless the application has an error
+	 * controller of its own.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnMissingBean(type = { "org.springframework.boot.webmvc.error.ErrorController",
+			"org.springframework.boot.web.servlet.error.ErrorController" })
+	static class InPlaceOfTheErrorPage {
+
+		@Bean
+		@ConditionalOnMissingBean(name = "apiErrorBoundaryFilter")
+		FilterRegistrationBean<ErrorBoundaryFilter> apiErrorBoundaryFilter(ServletErrorWriter writer,
+				ErrorScope scope) {
+			return register(new ErrorBoundaryFilter(writer, scope), BOUNDARY_ORDER,
+					EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC));
+		}
+
+		@Bean
+		@ConditionalOnMissingBean(name = "apiErrorDispatchFilter")
+		FilterRegistrationBean<ErrorDispatchFilter> apiErrorDispatchFilter(ServletErrorWriter writer,
+				ErrorScope scope) {
+			return register(new ErrorDispatchFilter(writer, scope), ERROR_DISPATCH_ORDER,
+					EnumSet.of(DispatcherType.ERROR, DispatcherType.FORWARD));
+		}
+
+		@Bean
+		@ConditionalOnMissingBean(name = "apiErrorHandlerOutcomeInterceptor")
+		MappedInterceptor apiErrorHandlerOutcomeInterceptor() {
+			return new MappedInterceptor(null, new HandlerOutcomeInterceptor());
+		}
+
+	}
+
+}

@@ -1,0 +1,59 @@
+package io.github.apierrors.servlet;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/**
+ * Tells an error status that a handler method of the application chose from one that
+ * nobody meant, and keeps clients off Spring Boot's error page: it is there for the
+ * container's dispatch, not for requests.
+ */
+final class HandlerOutcomeInterceptor implements HandlerInterceptor {
+
+	private static final String FINISHED = HandlerOutcomeInterceptor.class.getName() + ".FINISHED";
+
+	private static final String BOOT = "org.springframework.boot.";
+
+	/**
+	 * Whether a handler method of the application has returned, so that its answer stands
+	 * even if it is empty.
+	 */
+	static boolean hasFinished(HttpServletRequest request) {
+		return request.getAttribute(FINISHED) != null;
+	}
+
+	@Override
+	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+			throws NoResourceFoundException {
+		if (handler instanceof HandlerMethod method && isErrorPage(method)
+				&& request.getDispatcherType() == DispatcherType.REQUEST
+				&& request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null) {
+			throw new NoResourceFoundException(HttpMethod.valueOf(request.getMethod()), request.getRequestURI(), "");
+		}
+		return true;
+	}
+
+	@Override
+	public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
+			@Nullable ModelAndView modelAndView) {
+		// Actuator endpoints are handler methods of Spring Boot.
+		if (handler instanceof HandlerMethod method && !method.getBeanType().getName().startsWith(BOOT)) {
+			request.setAttribute(FINISHED, true);
+		}
+	}
+
+	private static boolean isErrorPage(HandlerMethod method) {
+		String type = method.getBeanType().getName();
+		return type.startsWith(BOOT) && type.endsWith(".BasicErrorController");
+	}
+
+}

@@ -1,0 +1,106 @@
+package io.github.apierrors.servlet;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import io.github.apierrors.handling.ApiErrorHandler;
+import io.github.apierrors.handling.EntryPoint;
+import io.github.apierrors.handling.RenderedError;
+import io.github.apierrors.handling.RequestIdIssuer;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+
+/**
+ * Hands a failure to the engine and copies its answer onto a servlet response. For every
+ * entry point of the servlet side, and for an application's own filters and handlers.
+ *
+ * <pre>{@code
+ * catch (KeyStoreException ex) {
+ *     errorWriter.write(request, response, new ServiceUnavailableException(ex), EntryPoint.FILTER);
+ * }
+ * }</pre>
+ */
+public final class ServletErrorWriter {
+
+	/** Headers that a handler set for the body of its success. */
+	private static final Set<String> OF_THE_SUCCESS = Set.of("cache-control", "content-disposition", "content-encoding",
+			"content-language", "content-length", "content-range", "content-type", "etag", "expires", "last-modified",
+			"pragma", "accept-ranges", "transfer-encoding");
+
+	private final ApiErrorHandler handler;
+
+	private final RequestIdIssuer requestIds;
+
+	ServletErrorWriter(ApiErrorHandler handler, RequestIdIssuer requestIds) {
+		this.handler = handler;
+		this.requestIds = requestIds;
+	}
+
+	/**
+	 * Answers a failure. Replaces whatever an uncommitted response holds, but keeps its
+	 * cookies, CORS headers and the like. Writes nothing if the response is committed or
+	 * the client has gone. Called on the thread that caught the failure.
+	 * @param request the failed request
+	 * @param response its response
+	 * @param failure what was caught
+	 * @param entryPoint where it was caught
+	 * @throws IOException if the client goes away while the answer is written
+	 */
+	public void write(HttpServletRequest request, HttpServletResponse response, Throwable failure,
+			EntryPoint entryPoint) throws IOException {
+		ServletErrorContext context = new ServletErrorContext(entryPoint,
+				RequestIds.of(request, response, this.requestIds), request, response);
+		RenderedError rendered = this.handler.handle(failure, context);
+		if (rendered != null) {
+			copy(rendered, request, response);
+		}
+	}
+
+	private static void copy(RenderedError rendered, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		resetKeepingHeaders(response);
+		response.setStatus(rendered.status());
+		rendered.headers().forEach((name, values) -> setHeader(response, name, values));
+		response.setContentLength(rendered.contentLength());
+		if (!"HEAD".equals(request.getMethod())) {
+			rendered.writeTo(response.getOutputStream());
+		}
+	}
+
+	/**
+	 * Takes the success back. Only {@code reset} removes a header on every container, and
+	 * it allows the stream to be used after a writer, so all is dropped and what may stay
+	 * is put back.
+	 */
+	private static void resetKeepingHeaders(HttpServletResponse response) {
+		Map<String, Collection<String>> kept = new LinkedHashMap<>();
+		for (String name : response.getHeaderNames()) {
+			if (!OF_THE_SUCCESS.contains(name.toLowerCase(Locale.ROOT))) {
+				kept.put(name, List.copyOf(response.getHeaders(name)));
+			}
+		}
+		response.reset();
+		kept.forEach((name, values) -> values.forEach((value) -> response.addHeader(name, value)));
+	}
+
+	private static void setHeader(HttpServletResponse response, String name, List<String> values) {
+		boolean replaces = !HttpHeaders.VARY.equalsIgnoreCase(name);
+		for (String value : values) {
+			if (replaces) {
+				response.setHeader(name, value);
+				replaces = false;
+			}
+			else if (!response.getHeaders(name).contains(value)) {
+				response.addHeader(name, value);
+			}
+		}
+	}
+
+}
