@@ -1,0 +1,60 @@
+package io.github.apierrors.web;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.apierrors.ApiError;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * An exception that says its status itself, by {@link ResponseStatus} or as an
+ * {@link ErrorResponse}: that status with its nearest code, and its headers. The reason
+ * goes to the client only for a 4xx, and only where the application wrote it: Spring's
+ * own texts name paths and parameters.
+ */
+final class DeclaredStatus {
+
+	private DeclaredStatus() {
+	}
+
+	static @Nullable ApiError of(ResponseStatus annotation) {
+		return error(annotation.code().value(), annotation.reason());
+	}
+
+	static @Nullable ApiError of(ErrorResponse response) {
+		int status = response.getStatusCode().value();
+		ApiError error = error(status, isOfTheApplication(response) ? response.getBody().getDetail() : null);
+		if (error == null) {
+			return null;
+		}
+		for (String name : response.getHeaders().headerNames()) {
+			error = error.withHeader(name, values(response, name));
+		}
+		return error;
+	}
+
+	private static @Nullable ApiError error(int status, @Nullable String reason) {
+		if (status < 400 || status > 599) {
+			return null;
+		}
+		boolean told = status < 500 && reason != null && !reason.isBlank();
+		return ApiError.ofStatus(status).withMessage(told ? reason : null);
+	}
+
+	private static List<String> values(ErrorResponse response, String name) {
+		List<String> values = response.getHeaders().get(name);
+		return (values != null) ? new ArrayList<>(values) : List.of();
+	}
+
+	private static boolean isOfTheApplication(ErrorResponse response) {
+		Class<?> type = response.getClass();
+		return type == ResponseStatusException.class || type == ErrorResponseException.class
+				|| !type.getName().startsWith("org.springframework.");
+	}
+
+}

@@ -1,0 +1,67 @@
+package io.github.apierrors.web;
+
+import java.lang.annotation.Annotation;
+import java.util.Locale;
+import java.util.Map;
+
+import io.github.apierrors.ErrorDetail.Location;
+import io.github.apierrors.handling.ErrorContext;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.BeanUtils;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.AnnotationUtils;
+import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.MatrixVariable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+
+/**
+ * Where a handler method takes a parameter from.
+ *
+ * @param name the name as the client writes it; empty for a body or a form as a whole
+ * @param location where it stands in the request
+ */
+record ParameterSource(String name, Location location) {
+
+	private static final Map<Class<? extends Annotation>, Location> LOCATIONS = Map.of(RequestBody.class, Location.BODY,
+			RequestPart.class, Location.PART, RequestParam.class, Location.QUERY, PathVariable.class, Location.PATH,
+			RequestHeader.class, Location.HEADER, CookieValue.class, Location.COOKIE, MatrixVariable.class,
+			Location.MATRIX);
+
+	static ParameterSource of(MethodParameter parameter, ErrorContext context) {
+		for (Annotation annotation : parameter.getParameterAnnotations()) {
+			Location location = LOCATIONS.get(annotation.annotationType());
+			if (location != null) {
+				return new ParameterSource((location == Location.BODY) ? "" : name(annotation, parameter), location);
+			}
+		}
+		return BeanUtils.isSimpleProperty(parameter.getParameterType())
+				? new ParameterSource(javaName(parameter), Location.QUERY)
+				: new ParameterSource("", formOrQuery(context));
+	}
+
+	/**
+	 * A model attribute counts as a form where the request has a form body.
+	 */
+	static Location formOrQuery(ErrorContext context) {
+		String type = context.header("Content-Type");
+		String lower = (type != null) ? type.toLowerCase(Locale.ROOT) : "";
+		return (lower.startsWith("application/x-www-form-urlencoded") || lower.startsWith("multipart/form-data"))
+				? Location.FORM : Location.QUERY;
+	}
+
+	private static String name(Annotation annotation, MethodParameter parameter) {
+		Object declared = AnnotationUtils.getValue(annotation, "name");
+		return (declared instanceof String name && !name.isEmpty()) ? name : javaName(parameter);
+	}
+
+	private static String javaName(MethodParameter parameter) {
+		@Nullable String name = parameter.getParameterName();
+		return (name != null) ? name : "";
+	}
+
+}
