@@ -73,16 +73,17 @@ final class ErrorBoundaryFilter implements Filter {
 
 	private static @Nullable ErrorStatusException unanswered(HttpServletRequest request,
 			ErrorBoundaryResponse boundary) {
-		if (request.isAsyncStarted() || boundary.unwrapped().isCommitted()) {
+		int status = boundary.getStatus();
+		// Spring's resolvers send a 304 that was thrown as an error, too.
+		if (request.isAsyncStarted() || boundary.unwrapped().isCommitted() || status < 400) {
 			return null;
 		}
 		Throwable resolved = (Throwable) request.getAttribute(DispatcherServlet.EXCEPTION_ATTRIBUTE);
 		if (boundary.errorSent()) {
-			return new ErrorStatusException(boundary.getStatus(), resolved);
+			return new ErrorStatusException(status, resolved);
 		}
-		boolean chosenEmpty = resolved != null || HandlerOutcomeInterceptor.hasFinished(request);
-		return (boundary.getStatus() >= 400 && !boundary.hasBody() && !chosenEmpty)
-				? new ErrorStatusException(boundary.getStatus()) : null;
+		boolean chosen = boundary.hasBody() || resolved != null || HandlerOutcomeInterceptor.hasFinished(request);
+		return chosen ? null : new ErrorStatusException(status);
 	}
 
 	private static void rethrow(Throwable failure) throws IOException, ServletException {
