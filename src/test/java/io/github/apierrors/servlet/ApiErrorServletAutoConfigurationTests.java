@@ -1,0 +1,125 @@
+package io.github.apierrors.servlet;
+
+import io.github.apierrors.handling.ApiErrorAutoConfiguration;
+import io.github.apierrors.handling.ApiErrorHandler;
+import io.github.apierrors.handling.RequestIdIssuer;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.filter.CharacterEncodingFilter;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.handler.MappedInterceptor;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ApiErrorServletAutoConfigurationTests {
+
+	private static final AutoConfigurations DOORS = AutoConfigurations.of(ApiErrorAutoConfiguration.class,
+			ApiErrorServletAutoConfiguration.class);
+
+	private final WebApplicationContextRunner runner = new WebApplicationContextRunner().withConfiguration(DOORS);
+
+	@Test
+	void registersTheTransport() {
+		this.runner.run((context) -> {
+			assertThat(context).hasSingleBean(ApiErrorAdvice.class)
+				.hasSingleBean(ServletErrorWriter.class)
+				.hasSingleBean(MappedInterceptor.class)
+				.hasSingleBean(ShadowReporter.class)
+				.doesNotHaveBean(ResponseEntityExceptionHandler.class);
+			assertThat(context.getBean("apiErrorRequestIdFilter", FilterRegistrationBean.class).getOrder())
+				.isEqualTo(Ordered.HIGHEST_PRECEDENCE);
+			assertThat(context.getBean("apiErrorBoundaryFilter", FilterRegistrationBean.class).getOrder())
+				.isEqualTo(Ordered.HIGHEST_PRECEDENCE + 2);
+			assertThat(context).hasBean("apiErrorDispatchFilter");
+		});
+	}
+
+	@Test
+	void backsOffForBeansOfTheUser() {
+		this.runner.withUserConfiguration(OwnBeans.class).run((context) -> {
+			assertThat(context.getBeanNamesForType(ServletErrorWriter.class)).containsExactly("ownWriter");
+			assertThat(context.getBean("apiErrorBoundaryFilter", FilterRegistrationBean.class).getFilter())
+				.isInstanceOf(CharacterEncodingFilter.class);
+		});
+	}
+
+	@Test
+	void leavesTheErrorDispatchToAnErrorControllerOfTheUser() {
+		this.runner.withBean(ErrorController.class, () -> new ErrorController() {
+		})
+			.run((context) -> assertThat(context).hasSingleBean(ApiErrorAdvice.class)
+				.doesNotHaveBean("apiErrorBoundaryFilter")
+				.doesNotHaveBean("apiErrorDispatchFilter"));
+	}
+
+	@Test
+	void takesThePlaceOfTheErrorControllerOfSpringBoot() {
+		this.runner
+			.withConfiguration(
+					AutoConfigurations.of(DispatcherServletAutoConfiguration.class, ErrorMvcAutoConfiguration.class))
+			.run((context) -> assertThat(context).hasSingleBean(ErrorController.class)
+				.hasBean("apiErrorBoundaryFilter"));
+	}
+
+	@Test
+	void makesTheProblemDetailsAdviceBackOff() {
+		this.runner.withPropertyValues("spring.mvc.problemdetails.enabled=true")
+			.run((context) -> assertThat(context).hasSingleBean(ResponseEntityExceptionHandler.class)
+				.hasSingleBean(ProblemDetailsBackOff.class));
+	}
+
+	@Test
+	void isAbsentWithoutSpringMvc() {
+		this.runner.withClassLoader(new FilteredClassLoader(DispatcherServlet.class))
+			.run((context) -> assertThat(context).doesNotHaveBean(ApiErrorAdvice.class));
+	}
+
+	@Test
+	void isAbsentWhereSwitchedOff() {
+		this.runner.withPropertyValues("api-errors.enabled=false")
+			.run((context) -> assertThat(context).doesNotHaveBean(ApiErrorAdvice.class)
+				.doesNotHaveBean(FilterRegistrationBean.class));
+	}
+
+	@Test
+	void isAbsentInAReactiveApplication() {
+		new ReactiveWebApplicationContextRunner().withConfiguration(DOORS)
+			.run((context) -> assertThat(context).doesNotHaveBean(ApiErrorAdvice.class));
+	}
+
+	@Test
+	void isAbsentInANonWebApplication() {
+		new ApplicationContextRunner().withConfiguration(DOORS)
+			.run((context) -> assertThat(context).doesNotHaveBean(ApiErrorAdvice.class)
+				.doesNotHaveBean(ServletErrorWriter.class));
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class OwnBeans {
+
+		@Bean
+		ServletErrorWriter ownWriter(ApiErrorHandler handler, RequestIdIssuer requestIds) {
+			return new ServletErrorWriter(handler, requestIds);
+		}
+
+		@Bean
+		FilterRegistrationBean<CharacterEncodingFilter> apiErrorBoundaryFilter() {
+			return new FilterRegistrationBean<>(new CharacterEncodingFilter());
+		}
+
+	}
+
+}
