@@ -33,4 +33,13 @@ public class ServiceUnavailableException extends ApiException {
 		super(of(ApiErrorCode.SERVICE_UNAVAILABLE).cause(cause));
 	}
 
+	/**
+	 * Unavailable for a known time because something failed.
+	 * @param retryAfter the time to wait; sent in whole seconds, rounded up, at least 1
+	 * @param cause what failed; logged, never sent
+	 */
+	public ServiceUnavailableException(Duration retryAfter, Throwable cause) {
+		super(of(ApiErrorCode.SERVICE_UNAVAILABLE).retryAfter(retryAfter).cause(cause));
+	}
+
 }
