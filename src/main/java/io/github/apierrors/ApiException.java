@@ -66,6 +66,7 @@ public class ApiException extends RuntimeException {
 	 * All that a builder holds. For subclasses.
 	 * @param builder the parts of the exception
 	 */
+	@SuppressWarnings("this-escape") // Throwable's own method, which no subclass sees
 	protected ApiException(Builder builder) {
 		super((builder.message != null) ? builder.message : builder.code.description(), builder.cause);
 		this.code = builder.code;
