@@ -8,9 +8,13 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.annotation.AnnotationAwareOrderComparator;
 import org.springframework.web.method.ControllerAdviceBean;
 import org.springframework.web.method.annotation.ExceptionHandlerMethodResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.handler.HandlerExceptionResolverComposite;
+import org.springframework.web.servlet.mvc.method.annotation.ExceptionHandlerExceptionResolver;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
  * Names at start-up what of the application answers before the library: a catch-all
@@ -38,21 +42,34 @@ final class ShadowReporter implements SmartInitializingSingleton {
 	private Stream<String> catchAllAdvice() {
 		return ControllerAdviceBean.findAnnotatedBeans(this.context)
 			.stream()
-			.map(ControllerAdviceBean::getBeanType)
-			.filter((type) -> type != null && type != ApiErrorAdvice.class && catchesAll(type))
-			.map((type) -> String.valueOf(type).replaceFirst("^class ", ""));
+			.flatMap((advice) -> Stream.ofNullable(advice.getBeanType()))
+			.filter((type) -> type != ApiErrorAdvice.class && catchesAll(type))
+			.map(Class::getName);
 	}
 
 	private static boolean catchesAll(Class<?> advice) {
-		return new ExceptionHandlerMethodResolver(advice).resolveMethodByExceptionType(RuntimeException.class) != null;
+		return ResponseEntityExceptionHandler.class.isAssignableFrom(advice)
+				|| new ExceptionHandlerMethodResolver(advice)
+					.resolveMethodByExceptionType(RuntimeException.class) != null;
 	}
 
+	/**
+	 * The resolvers that Spring asks before it comes to controller advice.
+	 */
 	private Stream<String> resolvers() {
 		return this.context.getBeansOfType(HandlerExceptionResolver.class, true, false)
 			.values()
 			.stream()
+			.sorted(AnnotationAwareOrderComparator.INSTANCE)
+			.flatMap(ShadowReporter::members)
+			.takeWhile((resolver) -> !(resolver instanceof ExceptionHandlerExceptionResolver))
 			.map((resolver) -> resolver.getClass().getName())
 			.filter((type) -> !type.startsWith("org.springframework."));
+	}
+
+	private static Stream<HandlerExceptionResolver> members(HandlerExceptionResolver resolver) {
+		return (resolver instanceof HandlerExceptionResolverComposite composite)
+				? composite.getExceptionResolvers().stream() : Stream.of(resolver);
 	}
 
 }

@@ -27,6 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -160,7 +161,8 @@ class ApplicationPrecedenceTests {
 
 		@Test
 		void saysNothingWhereNothingShadowsIt(CapturedOutput output) {
-			try (ConfigurableApplicationContext context = start(OwnHandlers.class, OwnAdvice.class)) {
+			try (ConfigurableApplicationContext context = start(OwnHandlers.class, OwnAdvice.class,
+					LateResolver.class)) {
 				assertThat(context.isActive()).isTrue();
 				assertThat(output).doesNotContain("before API Errors can");
 			}
@@ -273,7 +275,12 @@ class ApplicationPrecedenceTests {
 
 	}
 
-	static class OwnResolver implements HandlerExceptionResolver {
+	@Order(-1)
+	static class OwnResolver extends LateResolver {
+
+	}
+
+	static class LateResolver implements HandlerExceptionResolver {
 
 		@Override
 		public @Nullable ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response,
