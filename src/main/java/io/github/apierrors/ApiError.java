@@ -129,7 +129,7 @@ public record ApiError(ErrorCode code, int status, @Nullable String message, Lis
 	 * @return the copy with a {@code Retry-After} header
 	 */
 	public ApiError withRetryAfter(Duration wait) {
-		long seconds = wait.getSeconds() + ((wait.getNano() > 0) ? 1 : 0);
+		long seconds = Math.min(wait.getSeconds(), MAX_RETRY_AFTER) + ((wait.getNano() > 0) ? 1 : 0);
 		return withHeader("Retry-After", Long.toString(Math.min(Math.max(seconds, 1), MAX_RETRY_AFTER)));
 	}
 
