@@ -151,7 +151,11 @@ public record ApiError(ErrorCode code, int status, @Nullable String message, Lis
 
 	private static Map<String, List<String>> copyOf(Map<String, List<String>> headers) {
 		Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-		headers.forEach((name, values) -> copy.put(name, List.copyOf(values)));
+		headers.forEach((name, values) -> {
+			if (!values.isEmpty()) {
+				copy.put(name, List.copyOf(values));
+			}
+		});
 		return copy;
 	}
 
