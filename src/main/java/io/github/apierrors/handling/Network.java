@@ -2,7 +2,10 @@ package io.github.apierrors.handling;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * A network in CIDR notation, or a single address.
@@ -12,26 +15,34 @@ import java.util.regex.Pattern;
  */
 record Network(InetAddress address, int prefix) {
 
+	private static final String BYTE = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";
+
 	private static final Pattern LITERAL = Pattern
-		.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*(%\\w+)?");
+		.compile("((?:" + BYTE + "\\.){3}" + BYTE + "|(?=.*:)[0-9a-fA-F:][0-9a-fA-F:.]*)(?:%\\w+)?");
+
+	private static final Pattern PREFIX = Pattern.compile("\\d{1,3}");
 
 	static Network parse(String cidr) {
 		int slash = cidr.indexOf('/');
 		InetAddress address = literal((slash < 0) ? cidr : cidr.substring(0, slash));
-		int bits = address.getAddress().length * 8;
-		int prefix = (slash < 0) ? bits : Integer.parseInt(cidr.substring(slash + 1));
-		if (prefix < 0 || prefix > bits) {
+		if (address == null) {
 			throw new IllegalArgumentException("Not a network: " + cidr);
 		}
-		return new Network(address, prefix);
+		int bits = address.getAddress().length * 8;
+		String prefix = (slash < 0) ? Integer.toString(bits) : cidr.substring(slash + 1);
+		if (!PREFIX.matcher(prefix).matches() || Integer.parseInt(prefix) > bits) {
+			throw new IllegalArgumentException("Not a network: " + cidr);
+		}
+		return new Network(address, Integer.parseInt(prefix));
 	}
 
 	boolean contains(String candidate) {
-		if (!LITERAL.matcher(candidate).matches()) {
-			return false;
-		}
+		InetAddress other = literal(candidate);
+		return other != null && contains(other.getAddress());
+	}
+
+	private boolean contains(byte[] actual) {
 		byte[] expected = this.address.getAddress();
-		byte[] actual = literal(candidate).getAddress();
 		if (actual.length != expected.length) {
 			return false;
 		}
@@ -44,16 +55,17 @@ record Network(InetAddress address, int prefix) {
 		return true;
 	}
 
-	private static InetAddress literal(String address) {
-		// Only literals: a name would be looked up.
-		if (!LITERAL.matcher(address).matches()) {
-			throw new IllegalArgumentException("Not an IP address: " + address);
-		}
+	/**
+	 * The address that a literal writes, without its zone, or {@code null}: a name would
+	 * be looked up, and a proxy's header can hold anything.
+	 */
+	private static @Nullable InetAddress literal(String address) {
+		Matcher matcher = LITERAL.matcher(address);
 		try {
-			return InetAddress.getByName(address);
+			return matcher.matches() ? InetAddress.getByName(matcher.group(1)) : null;
 		}
 		catch (UnknownHostException ex) {
-			throw new IllegalArgumentException("Not an IP address: " + address, ex);
+			return null;
 		}
 	}
 
