@@ -5,10 +5,6 @@ package io.github.apierrors.handling;
  */
 final class SafeText {
 
-	private static final int MAX_NAME = 64;
-
-	private static final int MAX_PATH = 512;
-
 	private SafeText() {
 	}
 
@@ -37,19 +33,10 @@ final class SafeText {
 	 * 512, control characters removed.
 	 */
 	static String path(String path) {
-		if (path.length() <= MAX_NAME && path.chars().noneMatch(SafeText::isControl)) {
+		if (path.length() <= SafePath.MAX_NAME && path.chars().noneMatch(SafeText::isControl)) {
 			return path;
 		}
-		StringBuilder safe = new StringBuilder(Math.min(path.length(), MAX_PATH));
-		int nameLength = 0;
-		for (int i = 0; i < path.length() && safe.length() < MAX_PATH; i++) {
-			char c = path.charAt(i);
-			nameLength = (c == '.' || c == '[' || c == ']') ? 0 : nameLength + 1;
-			if (nameLength <= MAX_NAME && !isControl(c)) {
-				safe.append(c);
-			}
-		}
-		return withoutHalfACharacter(safe);
+		return new SafePath(path).toString();
 	}
 
 	static boolean isControl(int c) {
