@@ -1,6 +1,7 @@
 package io.github.apierrors.handling;
 
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ final class ProblemNegotiation {
 	}
 
 	static boolean wantsProblem(@Nullable String accept) {
-		if (accept == null || !accept.contains("problem+json")) {
+		if (accept == null || !accept.toLowerCase(Locale.ROOT).contains("problem+json")) {
 			return false;
 		}
 		try {
