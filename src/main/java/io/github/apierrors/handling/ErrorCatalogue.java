@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 import io.github.apierrors.ApiErrorCode;
@@ -73,7 +74,7 @@ public final class ErrorCatalogue {
 	}
 
 	private static void check(ErrorCode code) {
-		if (!NAME.matcher(String.valueOf(code.code())).matches()) {
+		if (!NAME.matcher(Objects.requireNonNullElse(code.code(), "")).matches()) {
 			throw new InvalidErrorCodeException(
 					"The error code '%s' of %s is malformed.".formatted(code.code(), describe(code)),
 					"Choose a name that matches %s, for instance 'sold_out'.".formatted(NAME));
@@ -82,7 +83,8 @@ public final class ErrorCatalogue {
 			throw new InvalidErrorCodeException("The error code '%s' of %s has the status %d, which is no error status."
 				.formatted(code.code(), describe(code), code.status()), "Choose a status between 400 and 599.");
 		}
-		if (String.valueOf(code.description()).isBlank() || String.valueOf(code.action()).isBlank()) {
+		if (Objects.requireNonNullElse(code.description(), "").isBlank()
+				|| Objects.requireNonNullElse(code.action(), "").isBlank()) {
 			throw new InvalidErrorCodeException(
 					"The error code '%s' of %s has no description or no action.".formatted(code.code(), describe(code)),
 					"Say in one sentence what happened, and in another what the caller can do.");
