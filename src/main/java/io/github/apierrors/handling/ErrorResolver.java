@@ -77,7 +77,7 @@ final class ErrorResolver {
 			error = ask(this.mappers, failure, context);
 		}
 		if (error == null) {
-			error = ask(this.table.mappersFor(failure.getClass()), failure, context);
+			error = ask(builtIn(failure), failure, context);
 		}
 		return withRetryAfter(settle((error != null) ? error : ApiError.of(ApiErrorCode.INTERNAL_ERROR)));
 	}
@@ -88,6 +88,16 @@ final class ErrorResolver {
 			return (explained.status() == status.status()) ? explained : null;
 		}
 		return null;
+	}
+
+	private List<ExceptionMapper> builtIn(Throwable failure) {
+		try {
+			return this.table.mappersFor(failure.getClass());
+		}
+		catch (InvalidErrorCodeException ex) {
+			logger.error("{} cannot be answered as declared: {}", failure.getClass().getName(), ex.getMessage());
+			return List.of();
+		}
 	}
 
 	private @Nullable ApiError ask(List<ExceptionMapper> mappers, Throwable failure, ErrorContext context) {
