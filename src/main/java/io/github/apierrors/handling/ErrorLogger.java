@@ -51,7 +51,7 @@ final class ErrorLogger {
 		return "%s %d: %s %s failed with %s, request_id=%s%s".formatted(event.error().code().code(),
 				event.error().status(), safe(context.method()), (route != null) ? safe(route) : "(no route)",
 				event.failure().getClass().getName(), context.requestId().value(),
-				(clientId != null) ? ", client_request_id=" + clientId : "");
+				(clientId != null) ? ", client_request_id=" + safe(clientId) : "");
 	}
 
 	private static Level level(ApiError error, ErrorContext context) {
