@@ -62,14 +62,16 @@ public final class ApiErrorHandler {
 				listener.onError(event);
 			}
 			catch (Throwable ex) {
-				logger.warn("{} failed and is passed over", listener.getClass().getName(), ex);
+				CarefulLog.log(ex,
+						(cause) -> logger.warn("{} failed and is passed over", listener.getClass().getName(), cause));
 			}
 		}
 	}
 
 	private static @Nullable RenderedError lastResort(Throwable failure, Throwable inner, ErrorContext context) {
 		String id = context.requestId().value();
-		logger.error("Could not answer for {}, request_id={}", failure.getClass().getName(), id, inner);
+		CarefulLog.log(inner, (cause) -> logger.error("Could not answer for {}, request_id={}",
+				failure.getClass().getName(), id, cause));
 		return context.committed() ? null : ErrorRenderer.lastResort(id);
 	}
 

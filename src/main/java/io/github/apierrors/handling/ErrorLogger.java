@@ -35,9 +35,12 @@ final class ErrorLogger {
 		builder = add(builder, "entry_point", context.entryPoint().tag());
 		builder = add(builder, "exception", event.failure().getClass().getName());
 		if (isFault(error, context)) {
-			builder = builder.setCause(event.failure());
+			LoggingEventBuilder fault = builder;
+			CarefulLog.log(event.failure(), (cause) -> fault.setCause(cause).log(line(event)));
 		}
-		builder.log(line(event));
+		else {
+			builder.log(line(event));
+		}
 	}
 
 	void logClientGone(Throwable failure, ErrorContext context) {

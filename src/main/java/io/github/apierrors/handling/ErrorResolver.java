@@ -109,8 +109,8 @@ final class ErrorResolver {
 				}
 			}
 			catch (Throwable ex) {
-				logger.warn("{} failed for {} and is passed over", mapper.getClass().getName(),
-						failure.getClass().getName(), ex);
+				CarefulLog.log(ex, (cause) -> logger.warn("{} failed for {} and is passed over",
+						mapper.getClass().getName(), failure.getClass().getName(), cause));
 			}
 		}
 		return null;
@@ -166,7 +166,7 @@ final class ErrorResolver {
 			}
 		}
 		catch (Throwable ex) {
-			logger.warn("Could not look into {}", failure.getClass().getName(), ex);
+			CarefulLog.log(ex, (cause) -> logger.warn("Could not look into {}", failure.getClass().getName(), cause));
 		}
 		return null;
 	}
