@@ -60,7 +60,7 @@ public final class ApiErrorAutoConfiguration {
 				listeners.orderedStream().toList());
 	}
 
-	private static ExceptionMappings ownMappings(ErrorCatalogue catalogue) {
+	static ExceptionMappings ownMappings(ErrorCatalogue catalogue) {
 		return ExceptionMappings.builder()
 			.on(ErrorStatusException.class, (failure, context) -> ApiError.ofStatus(failure.status()))
 			.annotatedWith(RespondsWith.class,

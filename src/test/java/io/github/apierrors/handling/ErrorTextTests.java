@@ -1,0 +1,185 @@
+package io.github.apierrors.handling;
+
+import java.util.Arrays;
+import java.util.List;
+
+import io.github.apierrors.ApiError;
+import io.github.apierrors.ApiErrorCode;
+import io.github.apierrors.ErrorDetail;
+import io.github.apierrors.ErrorDetail.Location;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ExtendWith(OutputCaptureExtension.class)
+class ErrorTextTests {
+
+	private final ErrorText text = new ErrorText();
+
+	@ParameterizedTest
+	@EnumSource
+	void saysWhatTheCatalogueSaysWhereNothingElseIsKnown(ApiErrorCode code) {
+		assertThat(message(ApiError.of(code))).isEqualTo(code.description());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "405, The resource does not support this method", "413, The request body is too large",
+			"502, A service that the API depends on failed", "418, Request is malformed or unparseable",
+			"599, Unexpected server error" })
+	void describesAStatusOutsideTheTableByItself(int status, String message) {
+		assertThat(message(ApiError.ofStatus(status))).isEqualTo(message);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "BODY, name, This field is required., The 'name' field is required.",
+			"BODY, quantity, must be greater than or equal to 1, "
+					+ "The 'quantity' field must be greater than or equal to 1.",
+			"QUERY, limit, must be an integer, The 'limit' parameter must be an integer.",
+			"QUERY, limit, This parameter is required., The 'limit' parameter is required.",
+			"PATH, id, must be an integer, The 'id' parameter must be an integer.",
+			"MATRIX, m, must be an integer, The 'm' parameter must be an integer.",
+			"HEADER, X-Tenant, This header is required., The 'X-Tenant' header is required.",
+			"COOKIE, sid, This cookie is required., The 'sid' cookie is required.",
+			"FORM, name, must not be blank, The 'name' field must not be blank.",
+			"PART, file, This part is required., The 'file' part is required.",
+			"BODY, name, Too long., The 'name' field is invalid: Too long.",
+			"BODY, name, Zu lang, The 'name' field is invalid: Zu lang.",
+			"BODY, '', the dates must be in order, The request body the dates must be in order.",
+			"BODY, '', Dates overlap, The request body is invalid: Dates overlap.",
+			"QUERY, '', Dates overlap, The request is invalid: Dates overlap." })
+	void makesASentenceOfTheOnlyDetail(Location location, String field, String detail, String message) {
+		assertThat(message(ApiErrorCode.VALIDATION_ERROR, new ErrorDetail(field, detail, null, location)))
+			.isEqualTo(message);
+	}
+
+	@Test
+	void takesADetailWithoutALocationForAField() {
+		assertThat(message(ApiErrorCode.VALIDATION_ERROR, new ErrorDetail("name", "is wrong", null, null)))
+			.isEqualTo("The 'name' field is wrong.");
+	}
+
+	@Test
+	void countsSeveralFields() {
+		assertThat(message(ApiErrorCode.VALIDATION_ERROR, new ErrorDetail("a", "x"), new ErrorDetail("b", "x"),
+				new ErrorDetail("c", "x")))
+			.isEqualTo("3 fields failed validation.");
+	}
+
+	@Test
+	void countsSeveralParameters() {
+		assertThat(message(ApiErrorCode.INVALID_PARAMETER, new ErrorDetail("a", "x", null, Location.QUERY),
+				new ErrorDetail("b", "x", null, Location.PATH)))
+			.isEqualTo("2 parameters failed validation.");
+	}
+
+	@Test
+	void countsSeveralAbsentFields() {
+		assertThat(message(ApiErrorCode.MISSING_REQUIRED_FIELD, ErrorDetail.required("a", Location.BODY),
+				ErrorDetail.required("b", Location.BODY)))
+			.isEqualTo("2 required fields are missing.");
+	}
+
+	@Test
+	void namesTheOnlyFieldThatHasSeveralFaults() {
+		assertThat(message(ApiErrorCode.VALIDATION_ERROR, new ErrorDetail("a", "x"), new ErrorDetail("a", "y")))
+			.isEqualTo("The 'a' field failed validation.");
+	}
+
+	@Test
+	void countsAFieldOnceHoweverManyFaultsItHas() {
+		assertThat(message(ApiErrorCode.VALIDATION_ERROR, new ErrorDetail("a", "x"), new ErrorDetail("a", "y"),
+				new ErrorDetail("b", "x")))
+			.isEqualTo("2 fields failed validation.");
+	}
+
+	@Test
+	void prefersTheTextOfTheException() {
+		ApiError error = ApiError.of(ApiErrorCode.VALIDATION_ERROR)
+			.withMessage("Choose another date.")
+			.withDetails(List.of(new ErrorDetail("date", "is taken")));
+		assertThat(message(error)).isEqualTo("Choose another date.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", " ", "\n\n", "\u0000" })
+	void fallsBackToTheUsualTextWhereTheOwnOneIsBlank(String own) {
+		assertThat(message(ApiError.of(ApiErrorCode.RESOURCE_CONFLICT).withMessage(own)))
+			.isEqualTo("Operation conflicts with current resource state");
+	}
+
+	@Test
+	void keepsTheMessageOnOneLineOfAtMost500Characters() {
+		String own = "line\r\n\u2028".repeat(400);
+		assertThat(message(ApiError.of(ApiErrorCode.RESOURCE_CONFLICT).withMessage(own))).hasSizeLessThanOrEqualTo(500)
+			.doesNotContain("\r", "\n", "\u2028");
+		assertThat(message(ApiErrorCode.VALIDATION_ERROR, new ErrorDetail("f", "x".repeat(2000)))).hasSize(500);
+	}
+
+	@Test
+	void replacesATextThatLooksInternalAndWarns(CapturedOutput output) {
+		String secret = "could not execute [select * from users where id=?]";
+		assertThat(message(ApiError.of(ApiErrorCode.RESOURCE_CONFLICT).withMessage(secret)))
+			.isEqualTo("Operation conflicts with current resource state");
+		assertThat(output).contains("WARN").contains("resource_conflict").doesNotContain("users");
+	}
+
+	@Test
+	void replacesADetailThatLooksInternal() {
+		List<ErrorDetail> details = details(new ErrorDetail("a", "Cannot cast com.acme.Order to java.lang.String"));
+		assertThat(details).containsExactly(new ErrorDetail("a", "is invalid"));
+		assertThat(this.text.message(ApiError.of(ApiErrorCode.VALIDATION_ERROR), details))
+			.isEqualTo("The 'a' field is invalid.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "  ", "\n" })
+	void replacesADetailThatSaysNothing(String message) {
+		assertThat(details(new ErrorDetail("a", message))).containsExactly(new ErrorDetail("a", "is invalid"));
+	}
+
+	@Test
+	void sortsDetailsByFieldThenMessage() {
+		assertThat(details(new ErrorDetail("b", "1"), new ErrorDetail("a", "2"), new ErrorDetail("a", "1"),
+				new ErrorDetail("", "z")))
+			.extracting((detail) -> detail.field() + detail.message())
+			.containsExactly("z", "a1", "a2", "b1");
+	}
+
+	@Test
+	void dropsDuplicates() {
+		assertThat(details(new ErrorDetail("a", "1"), new ErrorDetail("a", "1"), new ErrorDetail("a", "1"))).hasSize(1);
+	}
+
+	@Test
+	void keepsCodeAndLocation() {
+		ErrorDetail detail = ErrorDetail.required("a", Location.HEADER);
+		assertThat(details(detail)).containsExactly(detail);
+	}
+
+	@Test
+	void boundsTheNamesThatTheClientSent() {
+		List<ErrorDetail> details = details(new ErrorDetail("x".repeat(200) + "\r\n", "is wrong"));
+		assertThat(details).extracting(ErrorDetail::field).containsExactly("x".repeat(64));
+	}
+
+	private String message(ApiErrorCode code, ErrorDetail... details) {
+		return message(ApiError.of(code).withDetails(Arrays.asList(details)));
+	}
+
+	private String message(ApiError error) {
+		return this.text.message(error, this.text.details(error));
+	}
+
+	private List<ErrorDetail> details(ErrorDetail... details) {
+		return this.text.details(ApiError.of(ApiErrorCode.VALIDATION_ERROR).withDetails(Arrays.asList(details)));
+	}
+
+}
