@@ -1,0 +1,7 @@
+/**
+ * Deliberately wrong: each class in here breaks a rule of the house.
+ */
+@NullMarked
+package io.github.apierrors.architecture.violations.web;
+
+import org.jspecify.annotations.NullMarked;
