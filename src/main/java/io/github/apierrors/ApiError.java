@@ -97,6 +97,15 @@ public record ApiError(ErrorCode code, int status, @Nullable String message, Lis
 	}
 
 	/**
+	 * A copy with these headers and no others.
+	 * @param headers response headers by name, in any case
+	 * @return the copy
+	 */
+	public ApiError withHeaders(Map<String, List<String>> headers) {
+		return new ApiError(this.code, this.status, this.message, this.details, headers, this.metadata);
+	}
+
+	/**
 	 * A copy in which a header has these values and no others.
 	 * @param name the header's name
 	 * @param values its values; none removes the header

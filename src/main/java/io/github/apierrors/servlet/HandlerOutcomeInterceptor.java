@@ -6,11 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 
 /**
  * Tells an error status that a handler method of the application chose from one that
@@ -33,11 +33,11 @@ final class HandlerOutcomeInterceptor implements HandlerInterceptor {
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
-			throws NoResourceFoundException {
+			throws NoHandlerFoundException {
 		if (handler instanceof HandlerMethod method && isErrorPage(method)
 				&& request.getDispatcherType() == DispatcherType.REQUEST
 				&& request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null) {
-			throw new NoResourceFoundException(HttpMethod.valueOf(request.getMethod()), request.getRequestURI(), "");
+			throw new NoHandlerFoundException(request.getMethod(), request.getRequestURI(), new HttpHeaders());
 		}
 		return true;
 	}

@@ -1,7 +1,8 @@
 package io.github.apierrors.web;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import io.github.apierrors.ApiError;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +30,14 @@ final class DeclaredStatus {
 	static @Nullable ApiError of(ErrorResponse response) {
 		int status = response.getStatusCode().value();
 		ApiError error = error(status, isOfTheApplication(response) ? response.getBody().getDetail() : null);
-		if (error == null) {
-			return null;
-		}
-		for (String name : response.getHeaders().headerNames()) {
-			error = error.withHeader(name, values(response, name));
-		}
-		return error;
+		return (error != null) ? error.withHeaders(headers(response)) : null;
+	}
+
+	private static Map<String, List<String>> headers(ErrorResponse response) {
+		Map<String, List<String>> headers = new LinkedHashMap<>();
+		// The one way to go through them that Spring Framework 6 and 7 share.
+		response.getHeaders().forEach(headers::put);
+		return headers;
 	}
 
 	private static @Nullable ApiError error(int status, @Nullable String reason) {
@@ -44,11 +46,6 @@ final class DeclaredStatus {
 		}
 		boolean told = status < 500 && reason != null && !reason.isBlank();
 		return ApiError.ofStatus(status).withMessage(told ? reason : null);
-	}
-
-	private static List<String> values(ErrorResponse response, String name) {
-		List<String> values = response.getHeaders().get(name);
-		return (values != null) ? new ArrayList<>(values) : List.of();
 	}
 
 	private static boolean isOfTheApplication(ErrorResponse response) {
