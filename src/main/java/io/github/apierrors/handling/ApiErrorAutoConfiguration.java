@@ -15,6 +15,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 
 /**
@@ -44,7 +45,19 @@ public final class ApiErrorAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	ApiErrorHandler apiErrorHandler(ApiErrorProperties properties, ErrorCatalogue catalogue,
+	ErrorMessages apiErrorMessages(ApiErrorProperties properties, ApplicationContext application) {
+		return new ErrorMessages(application, properties.localization());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	FieldPaths apiErrorFieldPaths(ObjectProvider<PropertyNames> names) {
+		return new FieldPaths(names.orderedStream().toList());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ApiErrorHandler apiErrorHandler(ApiErrorProperties properties, ErrorCatalogue catalogue, ErrorMessages messages,
 			ObjectProvider<ExceptionMapper> mappers, ObjectProvider<ExceptionMappings> rooms,
 			ObjectProvider<ExceptionUnwrapper> unwrappers, ObjectProvider<ErrorListener> listeners) {
 		Challenge challenge = new Challenge(properties.challenge());
@@ -56,7 +69,7 @@ public final class ApiErrorAutoConfiguration {
 		rooms.orderedStream().forEach(tables::add);
 		ErrorResolver resolver = new ErrorResolver(unwrappers.orderedStream().toList(), ordered,
 				new MappingTable(configured(properties, catalogue), tables), catalogue, properties);
-		return new ApiErrorHandler(resolver, new ErrorRenderer(properties, challenge),
+		return new ApiErrorHandler(resolver, new ErrorRenderer(properties, challenge, messages),
 				listeners.orderedStream().toList());
 	}
 

@@ -2,6 +2,7 @@ package io.github.apierrors.handling;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,13 +26,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param rateLimit defaults for answers with 429
  * @param reference where the published reference stands
  * @param requestId how request ids are made
+ * @param localization the languages of the answers
  */
 @ConfigurationProperties("api-errors")
 public record ApiErrorProperties(@DefaultValue("true") boolean enabled, @DefaultValue("/**") List<String> paths,
 		@DefaultValue("preserve") UndocumentedStatus undocumentedStatus, @DefaultValue("false") boolean problemJson,
 		@DefaultValue Map<Class<? extends Throwable>, String> codes, @DefaultValue Body body,
 		@DefaultValue Challenge challenge, @DefaultValue RateLimit rateLimit, @DefaultValue Reference reference,
-		@DefaultValue RequestIds requestId) {
+		@DefaultValue RequestIds requestId, @DefaultValue Localization localization) {
 
 	/**
 	 * The shape of the body.
@@ -77,6 +79,18 @@ public record ApiErrorProperties(@DefaultValue("true") boolean enabled, @Default
 	 */
 	public record RequestIds(@DefaultValue("never") AcceptInbound acceptInbound,
 			@DefaultValue List<String> trustedProxies) {
+	}
+
+	/**
+	 * The languages of the answers.
+	 *
+	 * @param enabled whether an answer is in the language that the client asks for with
+	 * Accept-Language; otherwise all are in English
+	 * @param languages the languages that there are texts for; the first one is that of a
+	 * client that asks for none of them
+	 */
+	public record Localization(@DefaultValue("false") boolean enabled, @DefaultValue( {
+			"en", "de", "fr", "es" }) List<Locale> languages){
 	}
 
 	/**

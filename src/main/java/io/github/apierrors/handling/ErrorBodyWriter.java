@@ -73,12 +73,14 @@ final class ErrorBodyWriter {
 	/**
 	 * The body of RFC 9457, with the documented members as extensions.
 	 */
-	byte[] writeProblem(ApiError error, String message, List<ErrorDetail> details, String requestId) {
+	byte[] writeProblem(ApiError error, @Nullable String title, String message, List<ErrorDetail> details,
+			String requestId) {
 		JsonBuffer json = new JsonBuffer(256 + 64 * Math.min(details.size(), MAX_DETAILS));
 		String url = docUrl(error);
 		json.raw('{').raw(fragment("\"type\":")).string((url != null) ? url : "about:blank");
 		json.raw(fragment(",\"title\":"))
-			.string((url != null) ? error.code().description() : ReasonPhrase.of(error.status()));
+			.string((title != null) ? title
+					: (url != null) ? error.code().description() : ReasonPhrase.of(error.status()));
 		json.raw(STATUS).number(error.status());
 		json.raw(fragment(",\"detail\":")).string(message);
 		json.raw(',').raw(CODE).string(error.code().code());

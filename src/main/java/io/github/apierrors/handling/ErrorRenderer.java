@@ -1,8 +1,10 @@
 package io.github.apierrors.handling;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import io.github.apierrors.ApiError;
@@ -15,7 +17,9 @@ final class ErrorRenderer {
 
 	private static final String JSON = "application/json";
 
-	private final ErrorText text = new ErrorText();
+	private final ErrorText text;
+
+	private final ErrorMessages messages;
 
 	private final boolean problemJson;
 
@@ -23,21 +27,36 @@ final class ErrorRenderer {
 
 	private final ErrorBodyWriter writer;
 
-	ErrorRenderer(ApiErrorProperties properties, Challenge challenge) {
+	ErrorRenderer(ApiErrorProperties properties, Challenge challenge, ErrorMessages messages) {
+		this.messages = messages;
+		this.text = new ErrorText(messages);
 		this.problemJson = properties.problemJson();
 		this.headers = new ErrorHeaders(properties, challenge);
 		this.writer = new ErrorBodyWriter(properties);
 	}
 
 	RenderedError render(ApiError error, ErrorContext context) {
-		List<ErrorDetail> details = this.text.details(error);
-		String message = this.text.message(error, details);
+		Locale locale = this.messages.locale(context);
+		List<ErrorDetail> details = this.text.details(error, locale);
+		String message = this.text.message(error, details, locale);
 		String id = context.requestId().value();
 		boolean problem = this.problemJson && ProblemNegotiation.wantsProblem(context.header("Accept"));
-		byte[] body = problem ? this.writer.writeProblem(error, message, details, id)
+		byte[] body = problem
+				? this.writer.writeProblem(error, this.text.title(error.code(), locale), message, details, id)
 				: this.writer.write(error, message, details, id);
-		return new RenderedError(error.status(),
-				this.headers.of(error, context, problem ? ProblemNegotiation.PROBLEM_JSON : JSON), body);
+		String contentType = problem ? ProblemNegotiation.PROBLEM_JSON : JSON;
+		Map<String, List<String>> sent = this.headers.of(error, context, contentType);
+		if (this.messages.isLocalized()) {
+			addLanguage(sent, locale);
+		}
+		return new RenderedError(error.status(), sent, body);
+	}
+
+	private static void addLanguage(Map<String, List<String>> headers, Locale locale) {
+		headers.put("Content-Language", List.of(locale.toLanguageTag()));
+		List<String> vary = new ArrayList<>(headers.getOrDefault("Vary", List.of()));
+		vary.add("Accept-Language");
+		headers.put("Vary", vary);
 	}
 
 	/**

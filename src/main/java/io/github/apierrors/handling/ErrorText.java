@@ -3,12 +3,12 @@ package io.github.apierrors.handling;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 
 import io.github.apierrors.ApiError;
-import io.github.apierrors.ApiErrorCode;
+import io.github.apierrors.ErrorCode;
 import io.github.apierrors.ErrorDetail;
-import io.github.apierrors.ErrorDetail.Location;
 import io.github.apierrors.ExtendedErrorCode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,35 +23,61 @@ final class ErrorText {
 
 	private static final int MAX_MESSAGE = 500;
 
-	private static final String INVALID = "is invalid";
+	private final ErrorMessages messages;
+
+	ErrorText(ErrorMessages messages) {
+		this.messages = messages;
+	}
 
 	/**
 	 * The message: the mapper's or exception's own, else one made of the details, else
 	 * the catalogue's.
 	 */
-	String message(ApiError error, List<ErrorDetail> details) {
+	String message(ApiError error, List<ErrorDetail> details, Locale locale) {
 		String own = (error.message() != null) ? safe(error.message(), error) : null;
 		if (own != null && !own.isBlank()) {
 			return own;
 		}
-		String text = details.isEmpty() ? catalogueText(error) : summary(error, details);
+		String text = details.isEmpty() ? catalogueText(error, locale)
+				: new DetailSentences(this.messages, locale).summary(error.code(), details);
 		return SafeText.oneLine(text, MAX_MESSAGE);
+	}
+
+	/**
+	 * The title of a code, for RFC 9457.
+	 */
+	@Nullable String title(ErrorCode code, Locale locale) {
+		String title = this.messages.find("api-errors." + code.code() + ".title", locale);
+		return (title != null) ? SafeText.oneLine(title, MAX_MESSAGE) : null;
 	}
 
 	/**
 	 * The details as the client gets to see them: safe, sorted, without duplicates.
 	 */
-	List<ErrorDetail> details(ApiError error) {
+	List<ErrorDetail> details(ApiError error, Locale locale) {
 		if (error.details().isEmpty()) {
 			return List.of();
 		}
+		DetailSentences sentences = new DetailSentences(this.messages, locale);
 		List<ErrorDetail> safe = new ArrayList<>(error.details().size());
 		for (ErrorDetail detail : error.details()) {
-			String message = safe(detail.message(), error);
-			safe.add(new ErrorDetail(SafeText.path(detail.field()),
-					(message != null && !message.isBlank()) ? message : INVALID, detail.code(), detail.location()));
+			safe.add(new ErrorDetail(SafeText.path(detail.field()), text(detail, error, sentences, locale),
+					detail.code(), detail.location()));
 		}
 		return sorted(safe);
+	}
+
+	private String text(ErrorDetail detail, ApiError error, DetailSentences sentences, Locale locale) {
+		if (detail.equals(standard(detail))) {
+			return sentences.required(detail);
+		}
+		String message = safe(detail.message(), error);
+		return (message != null && !message.isBlank()) ? message
+				: this.messages.get("api-errors.input.invalid", locale);
+	}
+
+	private static @Nullable ErrorDetail standard(ErrorDetail detail) {
+		return (detail.location() != null) ? ErrorDetail.required(detail.field(), detail.location()) : null;
 	}
 
 	private static List<ErrorDetail> sorted(List<ErrorDetail> details) {
@@ -73,55 +99,14 @@ final class ErrorText {
 		return line;
 	}
 
-	private static String catalogueText(ApiError error) {
-		if (error.status() != error.code().status()) {
+	private String catalogueText(ApiError error, Locale locale) {
+		ErrorCode code = error.code();
+		if (error.status() != code.status()) {
 			ExtendedErrorCode extended = ExtendedErrorCode.of(error.status());
-			if (extended != null) {
-				return extended.description();
-			}
+			code = (extended != null) ? extended : code;
 		}
-		return error.code().description();
-	}
-
-	private static String summary(ApiError error, List<ErrorDetail> details) {
-		long values = details.stream().map(ErrorDetail::field).distinct().count();
-		ErrorDetail first = details.get(0);
-		if (details.size() == 1) {
-			return sentence(first);
-		}
-		if (values == 1) {
-			return subject(first) + " failed validation.";
-		}
-		if (error.code() == ApiErrorCode.MISSING_REQUIRED_FIELD) {
-			return values + " required fields are missing.";
-		}
-		return values + " " + noun(first) + "s failed validation.";
-	}
-
-	/**
-	 * The only detail as a sentence: {@code The 'name' field is required.}
-	 */
-	private static String sentence(ErrorDetail detail) {
-		String subject = subject(detail);
-		String generic = "This " + noun(detail) + " ";
-		String message = detail.message();
-		if (message.startsWith(generic)) {
-			return subject + " " + message.substring(generic.length());
-		}
-		boolean predicate = Character.isLowerCase(message.charAt(0));
-		return subject + (predicate ? " " : " is invalid: ") + message + (message.endsWith(".") ? "" : ".");
-	}
-
-	private static String subject(ErrorDetail detail) {
-		if (detail.field().isEmpty()) {
-			return (detail.location() == null || detail.location() == Location.BODY) ? "The request body"
-					: "The request";
-		}
-		return "The '" + detail.field() + "' " + noun(detail);
-	}
-
-	private static String noun(ErrorDetail detail) {
-		return ((detail.location() != null) ? detail.location() : Location.BODY).noun();
+		String text = this.messages.find("api-errors." + code.code() + ".message", locale);
+		return (text != null) ? text : code.description();
 	}
 
 }

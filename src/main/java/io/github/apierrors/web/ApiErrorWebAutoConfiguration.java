@@ -1,15 +1,23 @@
 package io.github.apierrors.web;
 
+import java.util.List;
+
 import io.github.apierrors.handling.ApiErrorAutoConfiguration;
 import io.github.apierrors.handling.ApiErrorHandler;
+import io.github.apierrors.handling.ErrorMessages;
 import io.github.apierrors.handling.ExceptionMappings;
+import io.github.apierrors.handling.FieldPaths;
+import io.github.apierrors.handling.HandlerParameters;
+import io.github.apierrors.handling.PropertyNames;
 import io.github.apierrors.handling.UnreadableBodyExplainer;
+import io.github.apierrors.handling.ViolationExplainer;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.ErrorResponse;
@@ -27,8 +35,26 @@ public final class ApiErrorWebAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(name = "apiErrorWebMappings")
-	ExceptionMappings apiErrorWebMappings(ObjectProvider<UnreadableBodyExplainer> explainers) {
-		return WebMappings.create(explainers.orderedStream().toList());
+	ExceptionMappings apiErrorWebMappings(ObjectProvider<UnreadableBodyExplainer> bodies,
+			ObjectProvider<ViolationExplainer> violations, FieldPaths paths, ErrorMessages messages,
+			ApplicationContext application) {
+		List<ViolationExplainer> explainers = violations.orderedStream().toList();
+		ResolvableMessages resolvables = new ResolvableMessages(application, messages);
+		BindingErrors binding = new BindingErrors(paths, messages, resolvables, explainers);
+		return WebMappings.create(new UnreadableBodies(bodies.orderedStream().toList()), binding,
+				new MethodValidationErrors(binding, resolvables, explainers), messages);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(name = "apiErrorFormPropertyNames")
+	PropertyNames apiErrorFormPropertyNames() {
+		return new FormPropertyNames();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(name = "apiErrorHandlerParameters")
+	HandlerParameters apiErrorHandlerParameters() {
+		return new HandlerMethodParameters();
 	}
 
 	/**
@@ -56,8 +82,8 @@ public final class ApiErrorWebAutoConfiguration {
 
 		@Bean
 		@ConditionalOnMissingBean(name = "apiErrorApiVersionMappings")
-		ExceptionMappings apiErrorApiVersionMappings() {
-			return ApiVersionMappings.create();
+		ExceptionMappings apiErrorApiVersionMappings(ErrorMessages messages) {
+			return ApiVersionMappings.create(messages);
 		}
 
 	}

@@ -2,6 +2,8 @@ package io.github.apierrors.web;
 
 import io.github.apierrors.ApiError;
 import io.github.apierrors.ApiErrorCode;
+import io.github.apierrors.handling.ErrorContext;
+import io.github.apierrors.handling.ErrorMessages;
 import io.github.apierrors.handling.ExceptionMappings;
 
 import org.springframework.web.accept.InvalidApiVersionException;
@@ -17,17 +19,18 @@ final class ApiVersionMappings {
 	private ApiVersionMappings() {
 	}
 
-	static ExceptionMappings create() {
+	static ExceptionMappings create(ErrorMessages messages) {
 		return ExceptionMappings.builder()
-			.on(MissingApiVersionException.class, (failure, context) -> error("The API version is required."))
-			.on(InvalidApiVersionException.class, (failure, context) -> error("The API version is not valid."))
+			.on(MissingApiVersionException.class, (failure, context) -> error("version-required", messages, context))
+			.on(InvalidApiVersionException.class, (failure, context) -> error("version-invalid", messages, context))
 			.on(NotAcceptableApiVersionException.class,
-					(failure, context) -> error("The API version is not supported by this resource."))
+					(failure, context) -> error("version-unsupported", messages, context))
 			.build();
 	}
 
-	private static ApiError error(String message) {
-		return ApiError.of(ApiErrorCode.INVALID_PARAMETER).withMessage(message);
+	private static ApiError error(String key, ErrorMessages messages, ErrorContext context) {
+		return ApiError.of(ApiErrorCode.INVALID_PARAMETER)
+			.withMessage(messages.get("api-errors.input." + key, messages.locale(context)));
 	}
 
 }

@@ -1,14 +1,23 @@
 package io.github.apierrors.web;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 import io.github.apierrors.ApiError;
-import io.github.apierrors.ApiErrorCode;
 import io.github.apierrors.ErrorDetail;
 import io.github.apierrors.ErrorDetail.Location;
+import io.github.apierrors.handling.BadInput;
+import io.github.apierrors.handling.ErrorContext;
+import io.github.apierrors.handling.ErrorMessages;
+import io.github.apierrors.handling.FieldPath;
+import io.github.apierrors.handling.FieldPaths;
+import io.github.apierrors.handling.InputProblem;
+import io.github.apierrors.handling.ParameterSource;
+import io.github.apierrors.handling.ViolationExplainer;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.validation.BindingResult;
 import org.springframework.validation.Errors;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
@@ -18,55 +27,96 @@ import org.springframework.validation.ObjectError;
  */
 final class BindingErrors {
 
-	private BindingErrors() {
+	private static final Pattern DETAIL_CODE = Pattern.compile("[a-z][a-z0-9_]{1,63}");
+
+	private final FieldPaths paths;
+
+	private final ErrorMessages messages;
+
+	private final ResolvableMessages resolvables;
+
+	private final List<ViolationExplainer> explainers;
+
+	BindingErrors(FieldPaths paths, ErrorMessages messages, ResolvableMessages resolvables,
+			List<ViolationExplainer> explainers) {
+		this.paths = paths;
+		this.messages = messages;
+		this.resolvables = resolvables;
+		this.explainers = explainers;
 	}
 
-	static ApiError of(Errors errors, Location location) {
-		List<ErrorDetail> details = errors.getAllErrors().stream().map((error) -> detail(error, "", location)).toList();
-		return ApiError.of(code(details)).withDetails(details);
+	ApiError of(BindingResult result, ParameterSource source, ErrorContext context) {
+		return BadInput
+			.of(result.getAllErrors().stream().map((error) -> detail(error, result, source, context)).toList());
 	}
 
 	/**
-	 * The code of several details together: values of the body outweigh those of
-	 * parameters, and what is there outweighs what is absent.
+	 * The detail of one error.
 	 */
-	static ApiErrorCode code(List<ErrorDetail> details) {
-		if (details.stream().noneMatch(BindingErrors::isOfTheBody)) {
-			return ApiErrorCode.INVALID_PARAMETER;
+	ErrorDetail detail(ObjectError error, Errors errors, ParameterSource source, ErrorContext context) {
+		ErrorDetail explained = explain(error, source, context);
+		if (explained != null && isJson(source.location())) {
+			return explained;
 		}
-		boolean absent = details.stream()
-			.allMatch((detail) -> isOfTheBody(detail) && ErrorDetail.REQUIRED.equals(detail.code()));
-		return absent ? ApiErrorCode.MISSING_REQUIRED_FIELD : ApiErrorCode.VALIDATION_ERROR;
+		FieldPath path = path(error, errors, source);
+		if (explained != null) {
+			// A violation of one argument of a nested constructor does not know where
+			// that is.
+			return new ErrorDetail(path.text(), explained.message(), explained.code(), explained.location());
+		}
+		InputProblem problem = new InputProblem(path.text(), source.location(), this.messages,
+				this.messages.locale(context));
+		if (error instanceof FieldError field && field.isBindingFailure()) {
+			return bindingFailure(field, problem);
+		}
+		return isAbsent(error) ? problem.isRequired() : new ErrorDetail(path.text(),
+				this.resolvables.text(error, context), detailCode(error), source.location());
 	}
 
-	static ErrorDetail detail(ObjectError error, String prefix, Location location) {
-		String field = (error instanceof FieldError fieldError) ? prefix + fieldError.getField() : prefix;
-		return isAbsent(error) ? ErrorDetail.required(field, location)
-				: new ErrorDetail(field, message(error), null, location);
+	/**
+	 * The detail, if whoever found the violation can say it.
+	 */
+	@Nullable ErrorDetail explain(ObjectError error, ParameterSource source, ErrorContext context) {
+		for (ViolationExplainer explainer : this.explainers) {
+			if (error.contains(explainer.violationType())) {
+				return explainer.explain(error.unwrap(explainer.violationType()), source, context);
+			}
+		}
+		return null;
 	}
 
-	private static boolean isOfTheBody(ErrorDetail detail) {
-		return detail.location() == Location.BODY || detail.location() == Location.FORM
-				|| detail.location() == Location.PART;
+	private FieldPath path(ObjectError error, Errors errors, ParameterSource source) {
+		if (!(error instanceof FieldError field)) {
+			return source.path();
+		}
+		Object target = (errors instanceof BindingResult result) ? result.getTarget() : null;
+		return this.paths.resolve(source.path(), source.location(), target, null, SpringPath.parse(field.getField()));
 	}
 
+	private static ErrorDetail bindingFailure(FieldError error, InputProblem problem) {
+		if (error.contains(TypeMismatchException.class)) {
+			return problem.isMalformed(WantedType.of(error.unwrap(TypeMismatchException.class)));
+		}
+		return ErrorDetail.REQUIRED.equals(error.getCode()) ? problem.isRequired() : problem.isInvalid();
+	}
+
+	/**
+	 * By the code that Spring's own documentation gives to absent values.
+	 */
 	private static boolean isAbsent(ObjectError error) {
-		Object value = (error instanceof FieldError fieldError) ? fieldError.getRejectedValue() : null;
-		return value == null && error instanceof FieldError fieldError && !fieldError.isBindingFailure()
-				&& Absence.isDeclaredBy(error.getCode());
+		String code = error.getCode();
+		return error instanceof FieldError field && field.getRejectedValue() == null && code != null
+				&& (code.equals(ErrorDetail.REQUIRED) || code.endsWith("." + ErrorDetail.REQUIRED));
 	}
 
-	private static String message(ObjectError error) {
-		if (error instanceof FieldError fieldError && fieldError.isBindingFailure()) {
-			return TypeSentences.of(requiredType(fieldError));
-		}
-		String message = error.getDefaultMessage();
-		return (message != null) ? message : "is invalid";
-	}
-
-	private static @Nullable Class<?> requiredType(FieldError error) {
-		return error.contains(TypeMismatchException.class) ? error.unwrap(TypeMismatchException.class).getRequiredType()
+	private static @Nullable String detailCode(ObjectError error) {
+		String code = error.getCode();
+		return (code != null && !code.equals(ErrorDetail.REQUIRED) && DETAIL_CODE.matcher(code).matches()) ? code
 				: null;
+	}
+
+	private static boolean isJson(Location location) {
+		return location == Location.BODY || location == Location.PART;
 	}
 
 }

@@ -6,7 +6,12 @@ import java.util.List;
 import io.github.apierrors.ApiError;
 import io.github.apierrors.ApiErrorCode;
 import io.github.apierrors.ErrorDetail;
+import io.github.apierrors.ErrorDetail.Location;
+import io.github.apierrors.handling.BadInput;
 import io.github.apierrors.handling.ErrorContext;
+import io.github.apierrors.handling.FieldPath;
+import io.github.apierrors.handling.ParameterSource;
+import io.github.apierrors.handling.ViolationExplainer;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSourceResolvable;
@@ -15,49 +20,105 @@ import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
 
 /**
- * What the validation of a handler method's parameters found wrong.
+ * What the validation of a method's parameters found wrong.
  */
 final class MethodValidationErrors {
 
-	private MethodValidationErrors() {
+	private final BindingErrors bindingErrors;
+
+	private final ResolvableMessages resolvables;
+
+	private final List<ViolationExplainer> explainers;
+
+	MethodValidationErrors(BindingErrors bindingErrors, ResolvableMessages resolvables,
+			List<ViolationExplainer> explainers) {
+		this.bindingErrors = bindingErrors;
+		this.resolvables = resolvables;
+		this.explainers = explainers;
 	}
 
-	static ApiError of(MethodValidationResult result, ErrorContext context) {
+	/**
+	 * Violations of a handler method.
+	 */
+	ApiError ofHandler(MethodValidationResult result, ErrorContext context) {
+		return of(result, context, (parameter) -> ParameterSources.of(parameter.getMethodParameter(), context));
+	}
+
+	/**
+	 * Violations of any other method, whose parameters mean nothing to the client.
+	 */
+	ApiError ofService(MethodValidationResult result, ErrorContext context) {
+		return of(result, context, (parameter) -> (parameter instanceof ParameterErrors) ? ParameterSource.body()
+				: new ParameterSource(ParameterSources.javaName(parameter.getMethodParameter()), Location.BODY));
+	}
+
+	private ApiError of(MethodValidationResult result, ErrorContext context, Sources sources) {
 		if (result.isForReturnValue()) {
 			return ApiError.of(ApiErrorCode.INTERNAL_ERROR);
 		}
 		List<ErrorDetail> details = new ArrayList<>();
 		for (ParameterValidationResult parameter : result.getParameterValidationResults()) {
-			addDetails(details, parameter, ParameterSource.of(parameter.getMethodParameter(), context));
+			addDetails(details, parameter, sources.of(parameter), context);
 		}
-		return ApiError.of(BindingErrors.code(details)).withDetails(details);
+		for (MessageSourceResolvable error : result.getCrossParameterValidationResults()) {
+			details.add(new ErrorDetail("", this.resolvables.text(error, context), null, Location.QUERY));
+		}
+		return BadInput.of(details);
 	}
 
-	private static void addDetails(List<ErrorDetail> details, ParameterValidationResult result,
-			ParameterSource source) {
-		String index = (result.getContainerIndex() != null) ? "[" + result.getContainerIndex() + "]" : "";
+	private void addDetails(List<ErrorDetail> details, ParameterValidationResult result, ParameterSource source,
+			ErrorContext context) {
+		ParameterSource element = new ParameterSource(elementPath(result, source).text(), source.location());
 		if (result instanceof ParameterErrors errors) {
-			String prefix = source.name() + index;
-			errors.getAllErrors()
-				.forEach((error) -> details
-					.add(BindingErrors.detail(error, prefix.isEmpty() ? "" : prefix + ".", source.location())));
+			errors.getAllErrors().forEach((error) -> {
+				ErrorDetail explained = this.bindingErrors.explain(error, source, context);
+				details
+					.add((explained != null) ? explained : this.bindingErrors.detail(error, errors, element, context));
+			});
 			return;
 		}
 		for (MessageSourceResolvable error : result.getResolvableErrors()) {
-			details.add(isAbsent(result, error) ? ErrorDetail.required(source.name(), source.location())
-					: new ErrorDetail(source.name() + index, message(error), null, source.location()));
+			ErrorDetail explained = explain(result, error, source, context);
+			details.add((explained != null) ? explained
+					: new ErrorDetail(element.name(), this.resolvables.text(error, context), null, source.location()));
 		}
 	}
 
-	private static boolean isAbsent(ParameterValidationResult result, MessageSourceResolvable error) {
-		String[] codes = error.getCodes();
-		return result.getArgument() == null && codes != null && codes.length > 0
-				&& Absence.isDeclaredBy(codes[codes.length - 1]);
+	private @Nullable ErrorDetail explain(ParameterValidationResult result, MessageSourceResolvable error,
+			ParameterSource source, ErrorContext context) {
+		for (ViolationExplainer explainer : this.explainers) {
+			Object violation = unwrap(result, error, explainer.violationType());
+			if (violation != null) {
+				return explainer.explain(violation, source, context);
+			}
+		}
+		return null;
 	}
 
-	private static String message(MessageSourceResolvable error) {
-		@Nullable String message = error.getDefaultMessage();
-		return (message != null) ? message : "is invalid";
+	private static @Nullable Object unwrap(ParameterValidationResult result, MessageSourceResolvable error,
+			Class<?> type) {
+		try {
+			return result.unwrap(error, type);
+		}
+		catch (IllegalArgumentException | UnsupportedOperationException ex) {
+			// It came from another validator.
+			return null;
+		}
+	}
+
+	private static FieldPath elementPath(ParameterValidationResult result, ParameterSource source) {
+		if (result.getContainerIndex() != null) {
+			return source.path().index(result.getContainerIndex());
+		}
+		return (result.getContainerKey() != null) ? source.path().member(result.getContainerKey().toString())
+				: source.path();
+	}
+
+	@FunctionalInterface
+	private interface Sources {
+
+		ParameterSource of(ParameterValidationResult parameter);
+
 	}
 
 }

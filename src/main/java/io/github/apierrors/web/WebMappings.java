@@ -4,17 +4,21 @@ import java.util.List;
 
 import io.github.apierrors.ApiError;
 import io.github.apierrors.ApiErrorCode;
-import io.github.apierrors.ErrorDetail;
 import io.github.apierrors.ErrorDetail.Location;
+import io.github.apierrors.handling.BadInput;
 import io.github.apierrors.handling.ErrorContext;
+import io.github.apierrors.handling.ErrorMessages;
 import io.github.apierrors.handling.ExceptionMappings;
-import io.github.apierrors.handling.UnreadableBodyExplainer;
+import io.github.apierrors.handling.InputProblem;
+import io.github.apierrors.handling.ParameterSource;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.ConversionNotSupportedException;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.BindException;
+import org.springframework.validation.method.MethodValidationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -30,45 +34,50 @@ final class WebMappings {
 	private WebMappings() {
 	}
 
-	static ExceptionMappings create(List<UnreadableBodyExplainer> explainers) {
+	static ExceptionMappings create(UnreadableBodies unreadable, BindingErrors binding, MethodValidationErrors methods,
+			ErrorMessages messages) {
 		return ExceptionMappings.builder()
 			.annotatedWith(ResponseStatus.class, DeclaredStatus::of)
 			.on(ErrorResponse.class, (response, context) -> DeclaredStatus.of(response))
-			.on(HttpMessageNotReadableException.class,
-					(failure, context) -> unreadable(failure.getCause(), explainers, context))
+			.on(HttpMessageNotReadableException.class, unreadable::of)
 			.on(MultipartException.class, ApiErrorCode.INVALID_REQUEST)
 			.on(TypeMismatchException.class, ApiErrorCode.INVALID_PARAMETER)
-			.on(MethodArgumentTypeMismatchException.class, WebMappings::typeMismatch)
+			.on(MethodArgumentTypeMismatchException.class,
+					(failure, context) -> typeMismatch(failure, messages, context))
 			.on(ConversionNotSupportedException.class, ApiErrorCode.INTERNAL_ERROR)
+			.on(InvalidPropertyException.class, (failure, context) -> tooMany(failure, messages, context))
 			.on(MethodArgumentNotValidException.class,
-					(failure, context) -> BindingErrors.of(failure,
-							ParameterSource.of(failure.getParameter(), context).location()))
+					(failure, context) -> binding.of(failure.getBindingResult(),
+							ParameterSources.of(failure.getParameter(), context), context))
 			.on(BindException.class,
-					(failure, context) -> BindingErrors.of(failure, ParameterSource.formOrQuery(context)))
-			.on(HandlerMethodValidationException.class, MethodValidationErrors::of)
+					(failure, context) -> binding.of(failure.getBindingResult(),
+							new ParameterSource("", ParameterSources.formOrQuery(context)), context))
+			.on(HandlerMethodValidationException.class, methods::ofHandler)
+			.on(MethodValidationException.class, methods::ofService)
 			.build();
 	}
 
-	private static ApiError unreadable(@Nullable Throwable cause, List<UnreadableBodyExplainer> explainers,
+	private static ApiError typeMismatch(MethodArgumentTypeMismatchException failure, ErrorMessages messages,
 			ErrorContext context) {
-		Throwable current = cause;
-		for (int depth = 0; current != null && depth < 16; depth++) {
-			for (UnreadableBodyExplainer explainer : explainers) {
-				ApiError explained = explainer.explain(current, context);
-				if (explained != null) {
-					return explained;
-				}
-			}
-			current = current.getCause();
-		}
-		return ApiError.of(ApiErrorCode.INVALID_REQUEST);
+		Location location = ParameterSources.of(failure.getParameter(), context).location();
+		InputProblem problem = new InputProblem(failure.getName(), location, messages, messages.locale(context));
+		return BadInput.of(List.of(problem.isMalformed(WantedType.of(failure))));
 	}
 
-	private static ApiError typeMismatch(MethodArgumentTypeMismatchException failure, ErrorContext context) {
-		Location location = ParameterSource.of(failure.getParameter(), context).location();
-		return ApiError.of(ApiErrorCode.INVALID_PARAMETER)
-			.withDetails(List.of(new ErrorDetail(failure.getName(), TypeSentences.of(failure.getRequiredType()),
-					"invalid_type", location)));
+	/**
+	 * A list index beyond what the binder is willing to grow a list to. Any other invalid
+	 * property is a mistake of the application.
+	 */
+	private static @Nullable ApiError tooMany(InvalidPropertyException failure, ErrorMessages messages,
+			ErrorContext context) {
+		String property = failure.getPropertyName();
+		int index = property.lastIndexOf('[');
+		if (!(failure.getCause() instanceof IndexOutOfBoundsException) || index < 0) {
+			return null;
+		}
+		InputProblem problem = new InputProblem(property.substring(0, index), ParameterSources.formOrQuery(context),
+				messages, messages.locale(context));
+		return ApiError.of(ApiErrorCode.VALIDATION_ERROR).withDetails(List.of(problem.hasTooManyElements()));
 	}
 
 }

@@ -6,7 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import io.github.apierrors.handling.ApiErrorAutoConfiguration;
+import io.github.apierrors.jackson.ApiErrorJacksonAutoConfiguration;
 import io.github.apierrors.servlet.ApiErrorServletAutoConfiguration;
+import io.github.apierrors.validation.ApiErrorValidationAutoConfiguration;
 import io.github.apierrors.web.ApiErrorWebAutoConfiguration;
 
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -33,7 +35,8 @@ import org.springframework.context.annotation.Configuration;
 		WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class,
 		JacksonAutoConfiguration.class, ValidationAutoConfiguration.class, MultipartAutoConfiguration.class,
 		HttpEncodingAutoConfiguration.class, ApiErrorAutoConfiguration.class, ApiErrorServletAutoConfiguration.class,
-		ApiErrorWebAutoConfiguration.class })
+		ApiErrorWebAutoConfiguration.class, ApiErrorJacksonAutoConfiguration.class,
+		ApiErrorValidationAutoConfiguration.class })
 public @interface MvcService {
 
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import io.github.apierrors.ErrorDetail.Location;
 import io.github.apierrors.handling.ErrorContext;
+import io.github.apierrors.handling.ParameterSource;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.BeanUtils;
@@ -20,17 +21,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 
 /**
- * Where a handler method takes a parameter from.
- *
- * @param name the name as the client writes it; empty for a body or a form as a whole
- * @param location where it stands in the request
+ * Where Spring takes the parameters of handler methods from.
  */
-record ParameterSource(String name, Location location) {
+final class ParameterSources {
 
 	private static final Map<Class<? extends Annotation>, Location> LOCATIONS = Map.of(RequestBody.class, Location.BODY,
 			RequestPart.class, Location.PART, RequestParam.class, Location.QUERY, PathVariable.class, Location.PATH,
 			RequestHeader.class, Location.HEADER, CookieValue.class, Location.COOKIE, MatrixVariable.class,
 			Location.MATRIX);
+
+	private ParameterSources() {
+	}
 
 	static ParameterSource of(MethodParameter parameter, ErrorContext context) {
 		for (Annotation annotation : parameter.getParameterAnnotations()) {
@@ -59,7 +60,7 @@ record ParameterSource(String name, Location location) {
 		return (declared instanceof String name && !name.isEmpty()) ? name : javaName(parameter);
 	}
 
-	private static String javaName(MethodParameter parameter) {
+	static String javaName(MethodParameter parameter) {
 		@Nullable String name = parameter.getParameterName();
 		return (name != null) ? name : "";
 	}

@@ -1,0 +1,89 @@
+package io.github.apierrors.handling;
+
+import java.util.List;
+import java.util.Locale;
+
+import io.github.apierrors.ApiErrorCode;
+import io.github.apierrors.ErrorCode;
+import io.github.apierrors.ErrorDetail;
+import io.github.apierrors.ErrorDetail.Location;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts details into one sentence: the only one in full, or how many there are.
+ */
+final class DetailSentences {
+
+	private final ErrorMessages messages;
+
+	private final Locale locale;
+
+	DetailSentences(ErrorMessages messages, Locale locale) {
+		this.messages = messages;
+		this.locale = locale;
+	}
+
+	/**
+	 * The sentence of a detail about a value that is absent.
+	 */
+	String required(ErrorDetail detail) {
+		return text("required." + noun(detail));
+	}
+
+	/**
+	 * What several details, at least one, have to say together.
+	 */
+	String summary(ErrorCode code, List<ErrorDetail> details) {
+		long values = details.stream().map((detail) -> noun(detail) + detail.field()).distinct().count();
+		if (details.size() == 1) {
+			return sentence(details.get(0));
+		}
+		if (values == 1) {
+			return text("sentence.several", subject(details.get(0)));
+		}
+		if (code == ApiErrorCode.MISSING_REQUIRED_FIELD) {
+			return text("sentence.missing", Long.toString(values));
+		}
+		return text("sentence.failed." + commonNoun(details), Long.toString(values));
+	}
+
+	/**
+	 * The only detail as a sentence: {@code The 'name' field is required.}
+	 */
+	private String sentence(ErrorDetail detail) {
+		String subject = subject(detail);
+		String message = detail.message();
+		if (message.equals(required(detail))) {
+			return text("sentence.required", subject);
+		}
+		String generic = "This " + noun(detail) + " ";
+		if (message.startsWith(generic)) {
+			return subject + " " + message.substring(generic.length());
+		}
+		boolean predicate = Character.isLowerCase(message.charAt(0));
+		return text(predicate ? "sentence.predicate" : "sentence.other", subject,
+				message.endsWith(".") ? message : message + ".");
+	}
+
+	private String subject(ErrorDetail detail) {
+		if (detail.field().isEmpty()) {
+			boolean body = detail.location() == null || detail.location() == Location.BODY;
+			return text(body ? "subject.body" : "subject.request");
+		}
+		return text("subject." + noun(detail), detail.field());
+	}
+
+	private String text(String key, @Nullable Object... arguments) {
+		return this.messages.get("api-errors." + key, this.locale, arguments);
+	}
+
+	private static String commonNoun(List<ErrorDetail> details) {
+		String first = noun(details.get(0));
+		return details.stream().allMatch((detail) -> noun(detail).equals(first)) ? first : "value";
+	}
+
+	private static String noun(ErrorDetail detail) {
+		return ((detail.location() != null) ? detail.location() : Location.BODY).noun();
+	}
+
+}

@@ -1,0 +1,104 @@
+package io.github.apierrors.handling;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Locale.LanguageRange;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/**
+ * The texts of the library, and the language that they are in: English, unless
+ * localisation is on. Then it is the best match for {@code Accept-Language} among the
+ * configured languages, or the first of them, and the application's {@code MessageSource}
+ * is asked for every text before the library's own bundles. Safe for use by many threads.
+ */
+public final class ErrorMessages {
+
+	private static final int MAX_ACCEPT_LANGUAGE = 512;
+
+	private final MessageSource application;
+
+	private final ResourceBundleMessageSource library = new ResourceBundleMessageSource();
+
+	private final boolean localized;
+
+	private final List<Locale> languages;
+
+	ErrorMessages(MessageSource application, ApiErrorProperties.Localization localization) {
+		this.application = application;
+		this.localized = localization.enabled();
+		this.languages = localization.languages();
+		this.library.setBasename("io.github.apierrors.messages");
+		this.library.setBundleClassLoader(ErrorMessages.class.getClassLoader());
+		this.library.setDefaultEncoding("UTF-8");
+		// Whatever language the server happens to speak.
+		this.library.setFallbackToSystemLocale(false);
+	}
+
+	/**
+	 * The language to answer a request in.
+	 * @param context facts about the request
+	 * @return English where localisation is off
+	 */
+	public Locale locale(ErrorContext context) {
+		if (!this.localized || this.languages.isEmpty()) {
+			return Locale.ENGLISH;
+		}
+		Locale wanted = wanted(context.header("Accept-Language"));
+		return (wanted != null) ? wanted : this.languages.get(0);
+	}
+
+	/**
+	 * A text with a default of its own.
+	 * @param key the documented key, starting with {@code api-errors.}
+	 * @param locale the language
+	 * @param arguments the values for its placeholders
+	 * @return the text, or {@code null} if neither the application nor the library has
+	 * one in this language
+	 */
+	public @Nullable String find(String key, Locale locale, @Nullable Object... arguments) {
+		if (this.localized) {
+			String text = this.application.getMessage(key, arguments, null, locale);
+			if (text != null && !text.isBlank() && !text.equals(key)) {
+				return text;
+			}
+		}
+		return this.library.getMessage(key, arguments, null, locale);
+	}
+
+	/**
+	 * A text that the library has in every language.
+	 * @param key the documented key, starting with {@code api-errors.}
+	 * @param locale the language
+	 * @param arguments the values for its placeholders
+	 * @return the text
+	 */
+	public String get(String key, Locale locale, @Nullable Object... arguments) {
+		String text = find(key, locale, arguments);
+		return (text != null) ? text : key;
+	}
+
+	/**
+	 * Whether answers are in the language that the client asks for.
+	 * @return {@code false} if all are in English
+	 */
+	public boolean isLocalized() {
+		return this.localized;
+	}
+
+	private @Nullable Locale wanted(@Nullable String acceptLanguage) {
+		if (acceptLanguage == null || acceptLanguage.length() > MAX_ACCEPT_LANGUAGE) {
+			return null;
+		}
+		try {
+			return Locale.lookup(LanguageRange.parse(acceptLanguage), this.languages);
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
+	}
+
+}

@@ -1,0 +1,91 @@
+package io.github.apierrors.validation;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.MessageInterpolator;
+import jakarta.validation.ValidationException;
+import jakarta.validation.metadata.ConstraintDescriptor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The messages of violations, made again from their templates. The validator made its own
+ * in whatever language the thread had, and with the rejected value where a template asks
+ * for it.
+ */
+final class ViolationMessages {
+
+	private static final String REJECTED_VALUE = "validatedValue";
+
+	private static final String MASK = "***";
+
+	private static final Pattern PLACEHOLDER = Pattern.compile("\\$?\\{[^{}]+}");
+
+	private final MessageInterpolator interpolator;
+
+	ViolationMessages(MessageInterpolator interpolator) {
+		this.interpolator = interpolator;
+	}
+
+	/**
+	 * The message in a language, or {@code null} if there is none that may go out.
+	 */
+	@Nullable String message(ConstraintViolation<?> violation, Locale locale) {
+		String template = violation.getMessageTemplate();
+		String made = mayBeMadeAgain(template, violation) ? interpolate(template, violation, locale) : null;
+		if (made != null && !lacksParameters(made, violation)) {
+			return made;
+		}
+		boolean namesTheValue = template.contains(REJECTED_VALUE) || (made != null && made.contains(REJECTED_VALUE));
+		return namesTheValue ? null : violation.getMessage();
+	}
+
+	/**
+	 * A template that a validator made up while validating may hold what the client sent.
+	 * Expressions in such a one are not evaluated, by the validator's default, nor here.
+	 */
+	private static boolean mayBeMadeAgain(String template, ConstraintViolation<?> violation) {
+		return template.equals(violation.getConstraintDescriptor().getMessageTemplate()) || !template.contains("$");
+	}
+
+	/**
+	 * Whether a placeholder is left open that the validator itself could fill, with a
+	 * parameter that only it knew.
+	 */
+	private static boolean lacksParameters(String made, ConstraintViolation<?> violation) {
+		return PLACEHOLDER.matcher(made).results().anyMatch((open) -> !violation.getMessage().contains(open.group()));
+	}
+
+	private @Nullable String interpolate(String template, ConstraintViolation<?> violation, Locale locale) {
+		try {
+			return this.interpolator.interpolate(template, new Masked(violation.getConstraintDescriptor()), locale);
+		}
+		catch (ValidationException ex) {
+			return null;
+		}
+	}
+
+	/**
+	 * All that a template may use, but for the rejected value.
+	 */
+	private record Masked(ConstraintDescriptor<?> descriptor) implements MessageInterpolator.Context {
+
+		@Override
+		public ConstraintDescriptor<?> getConstraintDescriptor() {
+			return this.descriptor;
+		}
+
+		@Override
+		public Object getValidatedValue() {
+			return MASK;
+		}
+
+		@Override
+		public <T> T unwrap(Class<T> type) {
+			throw new ValidationException("not a " + type.getName());
+		}
+
+	}
+
+}
