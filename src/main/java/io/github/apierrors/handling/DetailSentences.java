@@ -2,6 +2,7 @@ package io.github.apierrors.handling;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import io.github.apierrors.ApiErrorCode;
 import io.github.apierrors.ErrorCode;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * Puts details into one sentence: the only one in full, or how many there are.
  */
 final class DetailSentences {
+
+	private static final Set<String> PREDICATES = Set.of("must", "may", "can", "cannot", "should", "is", "are", "was",
+			"has", "does", "needs", "exceeds", "contains", "lacks", "size", "length", "name");
 
 	private final ErrorMessages messages;
 
@@ -60,9 +64,17 @@ final class DetailSentences {
 		if (message.startsWith(generic)) {
 			return subject + " " + message.substring(generic.length());
 		}
-		boolean predicate = Character.isLowerCase(message.charAt(0));
-		return text(predicate ? "sentence.predicate" : "sentence.other", subject,
+		return text(isPredicate(message) ? "sentence.predicate" : "sentence.other", subject,
 				message.endsWith(".") ? message : message + ".");
+	}
+
+	/**
+	 * Whether an English message goes on from "The 'name' field". In other languages both
+	 * kinds of sentence have a colon.
+	 */
+	private static boolean isPredicate(String message) {
+		int end = message.indexOf(' ');
+		return PREDICATES.contains((end < 0) ? message : message.substring(0, end));
 	}
 
 	private String subject(ErrorDetail detail) {

@@ -1,21 +1,23 @@
 package io.github.apierrors.web;
 
+import java.util.Collection;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.convert.ConversionFailedException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /**
- * The type that a text should have been converted to.
+ * The type that a text should have been converted to: that of the element, where a list
+ * was to be filled.
  */
 final class WantedType {
 
 	private WantedType() {
 	}
 
-	/**
-	 * That of the innermost conversion: of the element, where a list was to be filled.
-	 */
 	static @Nullable Class<?> of(TypeMismatchException failure) {
 		Class<?> type = failure.getRequiredType();
 		for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
@@ -24,6 +26,12 @@ final class WantedType {
 			}
 		}
 		return type;
+	}
+
+	static @Nullable Class<?> of(MethodArgumentTypeMismatchException failure) {
+		Class<?> type = of((TypeMismatchException) failure);
+		return (type != null && Collection.class.isAssignableFrom(type))
+				? ResolvableType.forMethodParameter(failure.getParameter()).asCollection().resolveGeneric(0) : type;
 	}
 
 }

@@ -65,14 +65,14 @@ final class WebMappings {
 	}
 
 	/**
-	 * A list index beyond what the binder is willing to grow a list to. Any other invalid
+	 * An index beyond what the binder is willing to grow a list to. Any other invalid
 	 * property is a mistake of the application.
 	 */
 	private static @Nullable ApiError tooMany(InvalidPropertyException failure, ErrorMessages messages,
 			ErrorContext context) {
 		String property = failure.getPropertyName();
 		int index = property.lastIndexOf('[');
-		if (!(failure.getCause() instanceof IndexOutOfBoundsException) || index < 0) {
+		if (failure.getClass() != InvalidPropertyException.class || index < 0) {
 			return null;
 		}
 		InputProblem problem = new InputProblem(property.substring(0, index), ParameterSources.formOrQuery(context),

@@ -10,6 +10,8 @@ import java.util.Map;
 
 import io.github.apierrors.ApiError;
 
+import org.springframework.context.support.StaticMessageSource;
+
 /**
  * The engine with the parts that a test gives it.
  */
@@ -80,7 +82,9 @@ final class Engine {
 
 	ApiErrorHandler handler() {
 		return new ApiErrorHandler(resolver(),
-				new ErrorRenderer(this.properties, new Challenge(this.properties.challenge())), this.listeners);
+				new ErrorRenderer(this.properties, new Challenge(this.properties.challenge()),
+						new ErrorMessages(new StaticMessageSource(), this.properties.localization())),
+				this.listeners);
 	}
 
 	ApiError resolve(Throwable failure) {

@@ -166,7 +166,7 @@ class ErrorBodyWriterTests {
 
 	@Test
 	void writesTheBodyOfRfc9457() {
-		byte[] body = this.writer.writeProblem(ApiError.ofStatus(405), "No.", DETAIL, Facts.ID);
+		byte[] body = this.writer.writeProblem(ApiError.ofStatus(405), null, "No.", DETAIL, Facts.ID);
 		assertThat(new String(body, StandardCharsets.UTF_8)).isEqualTo("""
 				{"type":"about:blank","title":"Method Not Allowed","status":405,"detail":"No.",\
 				"code":"invalid_request","request_id":"req_01HX9P3NXVQMJRFT8K2BWYC7EZ",\
@@ -176,7 +176,7 @@ class ErrorBodyWriterTests {
 	@Test
 	void namesTheReferenceAsTheTypeOfAProblem() {
 		byte[] body = writer("reference.base-url=https://docs.example.com/errors")
-			.writeProblem(ApiError.of(ApiErrorCode.INTERNAL_ERROR), "No.", List.of(), Facts.ID);
+			.writeProblem(ApiError.of(ApiErrorCode.INTERNAL_ERROR), null, "No.", List.of(), Facts.ID);
 		JsonNode problem = PARSER.readTree(body);
 		assertThat(problem.get("type").asString()).isEqualTo("https://docs.example.com/errors#internal_error");
 		assertThat(problem.get("title").asString()).isEqualTo("Unexpected server error");
@@ -184,8 +184,8 @@ class ErrorBodyWriterTests {
 
 	@Test
 	void writesAProblemFlatWhateverTheEnvelope() {
-		byte[] flat = writer("body.envelope=false").writeProblem(ApiError.ofStatus(404), "No.", List.of(), Facts.ID);
-		assertThat(flat).isEqualTo(this.writer.writeProblem(ApiError.ofStatus(404), "No.", List.of(), Facts.ID));
+		byte[] flat = writer("body.envelope=false").writeProblem(ApiError.ofStatus(404), null, "No.", List.of(), Facts.ID);
+		assertThat(flat).isEqualTo(this.writer.writeProblem(ApiError.ofStatus(404), null, "No.", List.of(), Facts.ID));
 	}
 
 	@ParameterizedTest
@@ -243,7 +243,7 @@ class ErrorBodyWriterTests {
 		ApiError error = ApiError.of(ApiErrorCode.VALIDATION_ERROR).withMetadata(metadata(1000));
 		for (byte[] body : List.of(this.writer.write(error, "m", details(10_000, length), Facts.ID),
 				all.write(error, "\"".repeat(500), details(10_000, length), Facts.ID),
-				all.writeProblem(error, "€".repeat(500), details(10_000, length), Facts.ID))) {
+				all.writeProblem(error, null, "€".repeat(500), details(10_000, length), Facts.ID))) {
 			assertThat(body).hasSizeLessThan(64 * 1024);
 			JsonNode root = PARSER.readTree(body);
 			JsonNode details = (root.has("error") ? root.get("error") : root).get("details");

@@ -2,6 +2,7 @@ package io.github.apierrors.handling;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 import io.github.apierrors.ApiError;
 import io.github.apierrors.ApiErrorCode;
@@ -22,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(OutputCaptureExtension.class)
 class ErrorTextTests {
 
-	private final ErrorText text = new ErrorText();
+	private final ErrorText text = new ErrorText(Settings.messages());
 
 	@ParameterizedTest
 	@EnumSource
@@ -52,7 +53,7 @@ class ErrorTextTests {
 			"PART, file, This part is required., The 'file' part is required.",
 			"BODY, name, Too long., The 'name' field is invalid: Too long.",
 			"BODY, name, Zu lang, The 'name' field is invalid: Zu lang.",
-			"BODY, '', the dates must be in order, The request body the dates must be in order.",
+			"BODY, '', the dates must be in order, The request body is invalid: the dates must be in order.",
 			"BODY, '', Dates overlap, The request body is invalid: Dates overlap.",
 			"QUERY, '', Dates overlap, The request is invalid: Dates overlap." })
 	void makesASentenceOfTheOnlyDetail(Location location, String field, String detail, String message) {
@@ -135,7 +136,7 @@ class ErrorTextTests {
 	void replacesADetailThatLooksInternal() {
 		List<ErrorDetail> details = details(new ErrorDetail("a", "Cannot cast com.acme.Order to java.lang.String"));
 		assertThat(details).containsExactly(new ErrorDetail("a", "is invalid"));
-		assertThat(this.text.message(ApiError.of(ApiErrorCode.VALIDATION_ERROR), details))
+		assertThat(this.text.message(ApiError.of(ApiErrorCode.VALIDATION_ERROR), details, Locale.ENGLISH))
 			.isEqualTo("The 'a' field is invalid.");
 	}
 
@@ -175,11 +176,12 @@ class ErrorTextTests {
 	}
 
 	private String message(ApiError error) {
-		return this.text.message(error, this.text.details(error));
+		return this.text.message(error, this.text.details(error, Locale.ENGLISH), Locale.ENGLISH);
 	}
 
 	private List<ErrorDetail> details(ErrorDetail... details) {
-		return this.text.details(ApiError.of(ApiErrorCode.VALIDATION_ERROR).withDetails(Arrays.asList(details)));
+		return this.text.details(ApiError.of(ApiErrorCode.VALIDATION_ERROR).withDetails(Arrays.asList(details)),
+				Locale.ENGLISH);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.context.support.StaticMessageSource;
 
 /**
  * Binds the properties as an application would write them.
@@ -26,6 +27,14 @@ final class Settings {
 		}
 		return new Binder(new MapConfigurationPropertySource(properties)).bindOrCreate("api-errors",
 				ApiErrorProperties.class);
+	}
+
+	/**
+	 * The library's own words, in the languages that the settings name.
+	 * @param pairs each as {@code name=value}, without the prefix
+	 */
+	static ErrorMessages messages(String... pairs) {
+		return new ErrorMessages(new StaticMessageSource(), of(pairs).localization());
 	}
 
 }
