@@ -2,7 +2,8 @@ package io.github.apierrors.handling;
 
 /**
  * Turns the path of a detail into a JSON pointer (RFC 6901): {@code items[0].unit_price}
- * becomes {@code /items/0/unit_price}.
+ * becomes {@code /items/0/unit_price}. An element whose index nobody knows, as in
+ * {@code tags[]}, is pointed at by its array.
  */
 final class JsonPointer {
 
@@ -19,6 +20,9 @@ final class JsonPointer {
 			}
 			else if (c == '"' && (quoted || (i > 0 && field.charAt(i - 1) == '['))) {
 				quoted = !quoted;
+			}
+			else if (!quoted && field.startsWith("[]", i)) {
+				return pointer.toString();
 			}
 			else if (!quoted && (c == '[' || c == '.')) {
 				pointer.append('/');

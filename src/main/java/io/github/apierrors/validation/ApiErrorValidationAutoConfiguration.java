@@ -29,7 +29,7 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnClass(ConstraintViolationException.class)
 @ConditionalOnResource(resources = "classpath:META-INF/services/jakarta.validation.spi.ValidationProvider")
 @ConditionalOnBean(ApiErrorHandler.class)
-@EnableConfigurationProperties(ApiErrorValidationProperties.class)
+@EnableConfigurationProperties(ValidationProperties.class)
 public final class ApiErrorValidationAutoConfiguration {
 
 	ApiErrorValidationAutoConfiguration() {
@@ -46,7 +46,7 @@ public final class ApiErrorValidationAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean(name = "apiErrorValidationMappings")
 	ExceptionMappings apiErrorValidationMappings(ConstraintViolationExplainer explainer,
-			ObjectProvider<HandlerParameters> handlers, ApiErrorValidationProperties properties) {
+			ObjectProvider<HandlerParameters> handlers, ValidationProperties properties) {
 		ConstraintViolationMapper mapper = new ConstraintViolationMapper(explainer, handlers.orderedStream().toList(),
 				properties.explainServiceViolations());
 		return ExceptionMappings.builder().on(ConstraintViolationException.class, mapper::map).build();

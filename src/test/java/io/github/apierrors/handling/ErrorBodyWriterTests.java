@@ -184,7 +184,8 @@ class ErrorBodyWriterTests {
 
 	@Test
 	void writesAProblemFlatWhateverTheEnvelope() {
-		byte[] flat = writer("body.envelope=false").writeProblem(ApiError.ofStatus(404), null, "No.", List.of(), Facts.ID);
+		byte[] flat = writer("body.envelope=false").writeProblem(ApiError.ofStatus(404), null, "No.", List.of(),
+				Facts.ID);
 		assertThat(flat).isEqualTo(this.writer.writeProblem(ApiError.ofStatus(404), null, "No.", List.of(), Facts.ID));
 	}
 

@@ -15,7 +15,8 @@ class JsonPointerTests {
 					"labels[\"work place\"], /labels/work place", "labels[\"a.b[c]\"].d, /labels/a.b[c]/d",
 					"labels[\"a/b~c\"], /labels/a~1b~0c", "labels[\"say \\\"hi\\\"\"], /labels/say \"hi\"",
 					"labels[\"back\\\\slash\"], /labels/back\\slash", "[\"work place\"], /work place", "a/b, /a~1b",
-					"m~n, /m~0n", "labels[\"\"], /labels/", "größe, /größe" })
+					"m~n, /m~0n", "labels[\"\"], /labels/", "tags[], /tags", "lines[].price, /lines",
+					"labels[\"a[]\"].b, /labels/a[]/b", "größe, /größe" })
 	void pointsToTheMember(String field, String pointer) {
 		assertThat(JsonPointer.of(field)).isEqualTo(pointer);
 	}

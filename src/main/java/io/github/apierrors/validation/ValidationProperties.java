@@ -10,5 +10,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * layer found is the caller's fault, and explained; otherwise it is an internal_error
  */
 @ConfigurationProperties("api-errors.validation")
-public record ApiErrorValidationProperties(@DefaultValue("true") boolean explainServiceViolations) {
+record ValidationProperties(@DefaultValue("true") boolean explainServiceViolations) {
 }
