@@ -95,6 +95,10 @@ final class DetailSentences {
 	}
 
 	private static String noun(ErrorDetail detail) {
+		if (detail.location() == Location.PART && detail.field().chars().anyMatch((c) -> c == '.' || c == '[')) {
+			// A member of the JSON in the part.
+			return Location.BODY.noun();
+		}
 		return ((detail.location() != null) ? detail.location() : Location.BODY).noun();
 	}
 

@@ -65,8 +65,8 @@ final class WebMappings {
 	}
 
 	/**
-	 * An index beyond what the binder is willing to grow a list to. Any other invalid
-	 * property is a mistake of the application.
+	 * An index beyond what the binder is willing to grow a list to, or where there is no
+	 * list. Any other invalid property is a mistake of the application.
 	 */
 	private static @Nullable ApiError tooMany(InvalidPropertyException failure, ErrorMessages messages,
 			ErrorContext context) {
@@ -77,7 +77,9 @@ final class WebMappings {
 		}
 		InputProblem problem = new InputProblem(property.substring(0, index), ParameterSources.formOrQuery(context),
 				messages, messages.locale(context));
-		return ApiError.of(ApiErrorCode.VALIDATION_ERROR).withDetails(List.of(problem.hasTooManyElements()));
+		boolean beyond = String.valueOf(failure.getMessage()).contains("index ");
+		return ApiError.of(ApiErrorCode.VALIDATION_ERROR)
+			.withDetails(List.of(beyond ? problem.hasTooManyElements() : problem.isInvalid()));
 	}
 
 }

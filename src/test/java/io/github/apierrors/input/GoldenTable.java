@@ -123,7 +123,8 @@ final class GoldenTable {
 		HttpExchange send(int port) {
 			List<String> sent = new ArrayList<>(this.headers);
 			String content = REPEATED.matcher(this.body)
-				.replaceAll((match) -> match.group(1).repeat(Integer.parseInt(match.group(2))));
+				.replaceAll((match) -> match.group(1).repeat(Integer.parseInt(match.group(2))))
+				.replace("\\r\\n", "\r\n");
 			if (content.startsWith("part ")) {
 				sent.addAll(List.of("Content-Type", "multipart/form-data; boundary=b"));
 				content = multipart(content);

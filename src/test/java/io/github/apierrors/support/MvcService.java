@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 
 import io.github.apierrors.handling.ApiErrorAutoConfiguration;
 import io.github.apierrors.jackson.ApiErrorJacksonAutoConfiguration;
+import io.github.apierrors.jackson2.ApiErrorJackson2AutoConfiguration;
 import io.github.apierrors.servlet.ApiErrorServletAutoConfiguration;
 import io.github.apierrors.validation.ApiErrorValidationAutoConfiguration;
 import io.github.apierrors.web.ApiErrorWebAutoConfiguration;
@@ -36,7 +37,7 @@ import org.springframework.context.annotation.Configuration;
 		JacksonAutoConfiguration.class, ValidationAutoConfiguration.class, MultipartAutoConfiguration.class,
 		HttpEncodingAutoConfiguration.class, ApiErrorAutoConfiguration.class, ApiErrorServletAutoConfiguration.class,
 		ApiErrorWebAutoConfiguration.class, ApiErrorJacksonAutoConfiguration.class,
-		ApiErrorValidationAutoConfiguration.class })
+		ApiErrorJackson2AutoConfiguration.class, ApiErrorValidationAutoConfiguration.class })
 public @interface MvcService {
 
 }
