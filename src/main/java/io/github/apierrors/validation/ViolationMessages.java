@@ -34,11 +34,10 @@ final class ViolationMessages {
 	@Nullable String message(ConstraintViolation<?> violation, Locale locale) {
 		String template = violation.getMessageTemplate();
 		String made = mayBeMadeAgain(template, violation) ? interpolate(template, violation, locale) : null;
-		if (made != null && !lacksParameters(made, violation)) {
-			return made;
+		if (template.contains(REJECTED_VALUE) || (made != null && made.contains(REJECTED_VALUE))) {
+			return (made != null && !made.contains(REJECTED_VALUE)) ? made : null;
 		}
-		boolean namesTheValue = template.contains(REJECTED_VALUE) || (made != null && made.contains(REJECTED_VALUE));
-		return namesTheValue ? null : violation.getMessage();
+		return (made != null && !lacksParameters(made, violation)) ? made : violation.getMessage();
 	}
 
 	/**

@@ -1,0 +1,65 @@
+package io.github.apierrors.jackson2;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.apierrors.handling.ApiErrorAutoConfiguration;
+import io.github.apierrors.handling.PropertyNames;
+import io.github.apierrors.handling.UnreadableBodyExplainer;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ApiErrorJackson2AutoConfigurationTests {
+
+	private static final AutoConfigurations DOORS = AutoConfigurations.of(ApiErrorAutoConfiguration.class,
+			ApiErrorJackson2AutoConfiguration.class);
+
+	private final WebApplicationContextRunner runner = new WebApplicationContextRunner().withConfiguration(DOORS);
+
+	@Test
+	void registersWhatKnowsJackson() {
+		this.runner.run((context) -> assertThat(context).hasSingleBean(Jackson2Explainer.class)
+			.hasSingleBean(Jackson2PropertyNames.class));
+	}
+
+	@Test
+	void leavesTheNamesToJackson3WhereThatReadsTheBodies() {
+		this.runner.withBean(JsonMapper.class)
+			.withBean(ObjectMapper.class)
+			.run((context) -> assertThat(context).hasSingleBean(Jackson2Explainer.class)
+				.doesNotHaveBean(PropertyNames.class));
+	}
+
+	@Test
+	void knowsTheNamesWhereItIsPreferred() {
+		this.runner.withBean(JsonMapper.class)
+			.withPropertyValues("spring.http.converters.preferred-json-mapper=jackson2")
+			.run((context) -> assertThat(context).hasSingleBean(Jackson2PropertyNames.class));
+	}
+
+	@Test
+	void backsOffForABeanOfTheUser() {
+		UnreadableBodyExplainer explainer = (cause, context) -> null;
+		this.runner.withBean("apiErrorJackson2Explainer", UnreadableBodyExplainer.class, () -> explainer)
+			.run((context) -> assertThat(context).doesNotHaveBean(Jackson2Explainer.class));
+	}
+
+	@Test
+	void isAbsentWithoutJackson2() {
+		this.runner.withClassLoader(new FilteredClassLoader(ObjectMapper.class))
+			.run((context) -> assertThat(context).doesNotHaveBean(UnreadableBodyExplainer.class)
+				.doesNotHaveBean(PropertyNames.class));
+	}
+
+	@Test
+	void isAbsentInANonWebApplication() {
+		new ApplicationContextRunner().withConfiguration(DOORS)
+			.run((context) -> assertThat(context).doesNotHaveBean(UnreadableBodyExplainer.class));
+	}
+
+}
