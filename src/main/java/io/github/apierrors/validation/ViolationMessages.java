@@ -33,11 +33,17 @@ final class ViolationMessages {
 	 */
 	@Nullable String message(ConstraintViolation<?> violation, Locale locale) {
 		String template = violation.getMessageTemplate();
-		String made = mayBeMadeAgain(template, violation) ? interpolate(template, violation, locale) : null;
-		if (template.contains(REJECTED_VALUE) || (made != null && made.contains(REJECTED_VALUE))) {
-			return (made != null && !made.contains(REJECTED_VALUE)) ? made : null;
+		if (!mayBeMadeAgain(template, violation)) {
+			return template.contains(REJECTED_VALUE) ? null : violation.getMessage();
 		}
-		return (made != null && !lacksParameters(made, violation)) ? made : violation.getMessage();
+		String made = interpolate(template, violation, locale);
+		if (made == null || made.contains(REJECTED_VALUE)) {
+			return null;
+		}
+		if (lacksParameters(made, violation)) {
+			return made.contains(MASK) ? null : violation.getMessage();
+		}
+		return made;
 	}
 
 	/**
