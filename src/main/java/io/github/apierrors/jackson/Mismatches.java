@@ -85,7 +85,7 @@ final class Mismatches {
 		}
 		String member = this.accepted.typeMember(failure.getBaseType());
 		if (member == null) {
-			return problem.isInvalid();
+			return problem.isOfTheWhole() ? null : problem.isInvalid();
 		}
 		return (failure.getTypeId() == null) ? problem.member(member).isRequired()
 				: problem.member(member).isNotOneOf(this.accepted.typeNames(failure.getBaseType()));
