@@ -61,6 +61,9 @@ final class ErrorLogger {
 		if (isFault(error, context)) {
 			return Level.ERROR;
 		}
+		if (context.entryPoint() == EntryPoint.FIREWALL) {
+			return Level.WARN;
+		}
 		return switch (error.status()) {
 			case 401, 403 -> Level.WARN;
 			case 429 -> Level.INFO;

@@ -25,15 +25,19 @@ final class ApiErrorAdvice {
 
 	private final ErrorScope scope;
 
-	ApiErrorAdvice(ServletErrorWriter writer, ErrorScope scope) {
+	private final FailureRouting routing;
+
+	ApiErrorAdvice(ServletErrorWriter writer, ErrorScope scope, FailureRouting routing) {
 		this.writer = writer;
 		this.scope = scope;
+		this.routing = routing;
 	}
 
 	@ExceptionHandler(Throwable.class)
 	void handle(Throwable failure, HttpServletRequest request, HttpServletResponse response) throws Throwable {
 		boolean tooLate = response.isCommitted() && !ClientAbort.isCauseOf(failure);
-		if (tooLate || !this.scope.includes(request) || isNoError(failure)) {
+		if (tooLate || !this.scope.includes(request) || isNoError(failure)
+				|| this.routing.isForFilters(request, failure)) {
 			throw failure;
 		}
 		this.writer.write(request, response, failure, EntryPoint.HANDLER);

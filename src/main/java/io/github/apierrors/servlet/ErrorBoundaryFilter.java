@@ -28,9 +28,12 @@ final class ErrorBoundaryFilter implements Filter {
 
 	private final ErrorScope scope;
 
-	ErrorBoundaryFilter(ServletErrorWriter writer, ErrorScope scope) {
+	private final FailureRouting routing;
+
+	ErrorBoundaryFilter(ServletErrorWriter writer, ErrorScope scope, FailureRouting routing) {
 		this.writer = writer;
 		this.scope = scope;
+		this.routing = routing;
 	}
 
 	@Override
@@ -54,7 +57,7 @@ final class ErrorBoundaryFilter implements Filter {
 			answerEscaped(failure, httpRequest, boundary);
 			return;
 		}
-		ErrorStatusException unanswered = unanswered(httpRequest, boundary);
+		Throwable unanswered = unanswered(httpRequest, boundary);
 		if (unanswered != null) {
 			this.writer.write(httpRequest, boundary.unwrapped(), unanswered, EntryPoint.STATUS);
 		}
@@ -71,19 +74,19 @@ final class ErrorBoundaryFilter implements Filter {
 		}
 	}
 
-	private static @Nullable ErrorStatusException unanswered(HttpServletRequest request,
-			ErrorBoundaryResponse boundary) {
+	private @Nullable Throwable unanswered(HttpServletRequest request, ErrorBoundaryResponse boundary) {
 		int status = boundary.getStatus();
 		// Spring's resolvers send a 304 that was thrown as an error, too.
 		if (request.isAsyncStarted() || boundary.unwrapped().isCommitted() || status < 400) {
 			return null;
 		}
 		Throwable resolved = (Throwable) request.getAttribute(DispatcherServlet.EXCEPTION_ATTRIBUTE);
-		if (boundary.errorSent()) {
-			return new ErrorStatusException(status, resolved);
-		}
 		boolean chosen = boundary.hasBody() || resolved != null || HandlerOutcomeInterceptor.hasFinished(request);
-		return chosen ? null : new ErrorStatusException(status);
+		if (chosen && !boundary.errorSent()) {
+			return null;
+		}
+		Throwable reason = this.routing.reasonFor(request, status);
+		return (reason != null) ? reason : new ErrorStatusException(status, resolved);
 	}
 
 	private static void rethrow(Throwable failure) throws IOException, ServletException {

@@ -25,9 +25,12 @@ final class ErrorDispatchFilter implements Filter {
 
 	private final ErrorScope scope;
 
-	ErrorDispatchFilter(ServletErrorWriter writer, ErrorScope scope) {
+	private final FailureRouting routing;
+
+	ErrorDispatchFilter(ServletErrorWriter writer, ErrorScope scope, FailureRouting routing) {
 		this.writer = writer;
 		this.scope = scope;
+		this.routing = routing;
 	}
 
 	@Override
@@ -51,12 +54,15 @@ final class ErrorDispatchFilter implements Filter {
 				&& request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
 	}
 
-	private static Throwable failure(HttpServletRequest request) {
+	private Throwable failure(HttpServletRequest request) {
 		int status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
 		Throwable exception = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
 		// 500 is what a container makes of any exception; another status says more.
-		return (exception != null && status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR) ? exception
-				: new ErrorStatusException(status, exception);
+		if (exception != null && status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+			return exception;
+		}
+		Throwable reason = this.routing.reasonFor(request, status);
+		return (reason != null) ? reason : new ErrorStatusException(status, exception);
 	}
 
 }
