@@ -116,10 +116,10 @@ public final class ApiErrorServletAutoConfiguration {
 		@Bean
 		@ConditionalOnMissingBean(name = "apiErrorBoundaryFilter")
 		FilterRegistrationBean<ErrorBoundaryFilter> apiErrorBoundaryFilter(ServletErrorWriter writer, ErrorScope scope,
-				ObjectProvider<FailureRouting> routing) {
-			FailureRouting all = FailureRouting.allOf(routing.orderedStream().toList());
-			return register(new ErrorBoundaryFilter(writer, scope, all), BOUNDARY_ORDER,
-					EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC));
+				ObjectProvider<FailureRouting> routing, ObjectProvider<ConnectionBreaker> breakers) {
+			ErrorBoundaryFilter filter = new ErrorBoundaryFilter(writer, scope,
+					FailureRouting.allOf(routing.orderedStream().toList()), breakers.orderedStream().toList());
+			return register(filter, BOUNDARY_ORDER, EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC));
 		}
 
 		@Bean

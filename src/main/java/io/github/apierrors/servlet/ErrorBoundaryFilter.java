@@ -1,6 +1,7 @@
 package io.github.apierrors.servlet;
 
 import java.io.IOException;
+import java.util.List;
 
 import io.github.apierrors.handling.EntryPoint;
 import io.github.apierrors.handling.ErrorStatusException;
@@ -30,10 +31,14 @@ final class ErrorBoundaryFilter implements Filter {
 
 	private final FailureRouting routing;
 
-	ErrorBoundaryFilter(ServletErrorWriter writer, ErrorScope scope, FailureRouting routing) {
+	private final List<ConnectionBreaker> breakers;
+
+	ErrorBoundaryFilter(ServletErrorWriter writer, ErrorScope scope, FailureRouting routing,
+			List<ConnectionBreaker> breakers) {
 		this.writer = writer;
 		this.scope = scope;
 		this.routing = routing;
+		this.breakers = breakers;
 	}
 
 	@Override
@@ -68,8 +73,11 @@ final class ErrorBoundaryFilter implements Filter {
 		HttpServletResponse response = boundary.unwrapped();
 		boolean tooLate = response.isCommitted();
 		this.writer.write(request, response, failure, EntryPoint.FILTER);
-		if (tooLate && !ClientAbort.isCauseOf(failure)) {
-			// Only the container can break the connection off.
+		if (tooLate && !ClientAbort.isCauseOf(failure)
+				&& this.breakers.stream().noneMatch((breaker) -> breaker.breakOff(request, failure))) {
+			// A container that gets the exception breaks the connection off by itself,
+			// though not quietly.
+			request.setAttribute(ErrorDispatchFilter.REPORTED, true);
 			rethrow(failure);
 		}
 	}

@@ -21,6 +21,9 @@ import jakarta.servlet.http.HttpServletResponse;
  */
 final class ErrorDispatchFilter implements Filter {
 
+	/** Says that the failure of a committed response has been dealt with already. */
+	static final String REPORTED = ErrorDispatchFilter.class.getName() + ".REPORTED";
+
 	private final ServletErrorWriter writer;
 
 	private final ErrorScope scope;
@@ -37,6 +40,9 @@ final class ErrorDispatchFilter implements Filter {
 	public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
 		HttpServletRequest httpRequest = (HttpServletRequest) request;
+		if (request.getAttribute(REPORTED) != null) {
+			return;
+		}
 		if (isErrorDispatch(httpRequest) && this.scope.includes(httpRequest)) {
 			// Tomcat includes its error page into a committed response: leave that as it
 			// is.

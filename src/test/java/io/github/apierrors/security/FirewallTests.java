@@ -43,8 +43,7 @@ class FirewallTests {
 			"/a%e2%80%a8b" })
 	void rejectsASuspiciousPath(String path) {
 		try (CapturedLog log = CapturedLog.of("io.github.apierrors")) {
-			RawExchange exchange = RawExchange.send(service.port(),
-					"GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + "Connection: close\r\n\r\n");
+			RawExchange exchange = RawExchange.get(service.port(), path);
 			exchange.assertThatItIsTheContractsError(400, "invalid_request");
 			assertThat(log.lines()).singleElement().asString().startsWith("WARN ");
 			assertThat(log.events()).allMatch((event) -> event.getThrowableProxy() == null);
@@ -61,8 +60,7 @@ class FirewallTests {
 	@Test
 	void rejectsAHeaderThatAHandlerReads() {
 		try (CapturedLog log = CapturedLog.of("io.github.apierrors")) {
-			RawExchange exchange = RawExchange.send(service.port(),
-					"GET /header HTTP/1.1\r\nHost: localhost\r\n" + "X-Probe: a\u0085b\r\nConnection: close\r\n\r\n");
+			RawExchange exchange = RawExchange.get(service.port(), "/header", "X-Probe: a\u0085b");
 			exchange.assertThatItIsTheContractsError(400, "invalid_request");
 			assertThat(log.lines()).singleElement().asString().startsWith("WARN ");
 		}
