@@ -16,8 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What a server of this machine answered to bytes that need not be a request, until it
- * closed the connection.
+ * What a server of this machine answered to bytes that need not be a request.
  *
  * @param text the answer, byte for character
  */
@@ -43,7 +42,8 @@ public record RawExchange(String text) {
 	}
 
 	/**
-	 * Sends bytes and reads until the server closes the connection.
+	 * Sends bytes and reads until the answer is whole or the server closes the
+	 * connection.
 	 * @param port the port of the server
 	 * @param request the bytes, one for each character
 	 * @return the exchange
@@ -58,7 +58,7 @@ public record RawExchange(String text) {
 			int count = socket.getInputStream().read(buffer);
 			while (count >= 0) {
 				answer.append(new String(buffer, 0, count, StandardCharsets.ISO_8859_1));
-				count = socket.getInputStream().read(buffer);
+				count = new RawExchange(answer.toString()).isWhole() ? -1 : socket.getInputStream().read(buffer);
 			}
 		}
 		catch (SocketException ex) {
@@ -134,6 +134,12 @@ public record RawExchange(String text) {
 		assertThat(headers("X-Content-Type-Options")).containsExactly("nosniff");
 		assertThat(headers("Server")).isEmpty();
 		assertThat(this.text).doesNotContainIgnoringCase("tomcat", "jetty", "<html");
+	}
+
+	private boolean isWhole() {
+		List<String> lengths = headers("Content-Length");
+		int end = this.text.indexOf("\r\n\r\n");
+		return end > 0 && !lengths.isEmpty() && this.text.length() >= end + 4 + Integer.parseInt(lengths.get(0));
 	}
 
 	private static String withoutChunks(String body) {
