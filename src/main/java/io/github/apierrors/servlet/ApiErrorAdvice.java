@@ -41,6 +41,7 @@ final class ApiErrorAdvice {
 			throw failure;
 		}
 		this.writer.write(request, response, failure, EntryPoint.HANDLER);
+		AsyncProcessing.end(request);
 	}
 
 	/**

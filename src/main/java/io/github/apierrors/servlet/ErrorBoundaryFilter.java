@@ -62,6 +62,7 @@ final class ErrorBoundaryFilter implements Filter {
 			answerEscaped(failure, httpRequest, boundary);
 			return;
 		}
+		AsyncProcessing.watch(httpRequest);
 		Throwable unanswered = unanswered(httpRequest, boundary);
 		if (unanswered != null) {
 			this.writer.write(httpRequest, boundary.unwrapped(), unanswered, EntryPoint.STATUS);
@@ -73,6 +74,7 @@ final class ErrorBoundaryFilter implements Filter {
 		HttpServletResponse response = boundary.unwrapped();
 		boolean tooLate = response.isCommitted();
 		this.writer.write(request, response, failure, EntryPoint.FILTER);
+		AsyncProcessing.end(request);
 		if (tooLate && !ClientAbort.isCauseOf(failure)
 				&& this.breakers.stream().noneMatch((breaker) -> breaker.breakOff(request, failure))) {
 			// A container that gets the exception breaks the connection off by itself,

@@ -14,6 +14,8 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
+
 /**
  * Answers the container's dispatch to its error page, in place of the page: the fallback
  * for what arose outside {@link ErrorBoundaryFilter}. Stands ahead of the security
@@ -64,6 +66,9 @@ final class ErrorDispatchFilter implements Filter {
 		int status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
 		Throwable exception = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
 		// 500 is what a container makes of any exception; another status says more.
+		if (status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR && AsyncProcessing.hasTimedOut(request)) {
+			return new AsyncRequestTimeoutException();
+		}
 		if (exception != null && status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
 			return exception;
 		}
