@@ -42,6 +42,25 @@ public record RawExchange(String text) {
 	}
 
 	/**
+	 * Sends a POST request on a connection of its own.
+	 * @param port the port of the server
+	 * @param path path and query
+	 * @param contentType the media type of the body
+	 * @param body the body, one byte for each character
+	 * @return the exchange
+	 */
+	public static RawExchange post(int port, String path, String contentType, String body) {
+		return send(port, """
+				POST %s HTTP/1.1\r
+				Host: localhost\r
+				Connection: close\r
+				Content-Type: %s\r
+				Content-Length: %d\r
+				\r
+				%s""".formatted(path, contentType, body.length(), body));
+	}
+
+	/**
 	 * Sends bytes and reads until the answer is whole or the server closes the
 	 * connection.
 	 * @param port the port of the server
