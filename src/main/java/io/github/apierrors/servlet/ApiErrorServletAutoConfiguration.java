@@ -65,8 +65,16 @@ public final class ApiErrorServletAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	ApiErrorAdvice apiErrorAdvice(ServletErrorWriter writer, ErrorScope scope, ObjectProvider<FailureRouting> routing) {
-		return new ApiErrorAdvice(writer, scope, FailureRouting.allOf(routing.orderedStream().toList()));
+	CommittedResponses apiErrorCommittedResponses(ServletErrorWriter writer,
+			ObjectProvider<ConnectionBreaker> breakers) {
+		return new CommittedResponses(writer, breakers.orderedStream().toList());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ApiErrorAdvice apiErrorAdvice(ServletErrorWriter writer, ErrorScope scope, ObjectProvider<FailureRouting> routing,
+			CommittedResponses committed) {
+		return new ApiErrorAdvice(writer, scope, FailureRouting.allOf(routing.orderedStream().toList()), committed);
 	}
 
 	@Bean
@@ -116,9 +124,9 @@ public final class ApiErrorServletAutoConfiguration {
 		@Bean
 		@ConditionalOnMissingBean(name = "apiErrorBoundaryFilter")
 		FilterRegistrationBean<ErrorBoundaryFilter> apiErrorBoundaryFilter(ServletErrorWriter writer, ErrorScope scope,
-				ObjectProvider<FailureRouting> routing, ObjectProvider<ConnectionBreaker> breakers) {
+				ObjectProvider<FailureRouting> routing, CommittedResponses committed) {
 			ErrorBoundaryFilter filter = new ErrorBoundaryFilter(writer, scope,
-					FailureRouting.allOf(routing.orderedStream().toList()), breakers.orderedStream().toList());
+					FailureRouting.allOf(routing.orderedStream().toList()), committed);
 			return register(filter, BOUNDARY_ORDER, EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC));
 		}
 

@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 public interface ConnectionBreaker {
 
 	/**
-	 * Called on the thread that processes the request, after the failure was logged.
+	 * Called on the thread that processes the request.
 	 * @param request the request whose response failed
 	 * @param failure why it failed
 	 * @return whether the connection will end before the response does; {@code false} if

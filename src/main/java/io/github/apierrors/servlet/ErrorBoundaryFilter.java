@@ -1,7 +1,6 @@
 package io.github.apierrors.servlet;
 
 import java.io.IOException;
-import java.util.List;
 
 import io.github.apierrors.handling.EntryPoint;
 import io.github.apierrors.handling.ErrorStatusException;
@@ -31,14 +30,14 @@ final class ErrorBoundaryFilter implements Filter {
 
 	private final FailureRouting routing;
 
-	private final List<ConnectionBreaker> breakers;
+	private final CommittedResponses committed;
 
 	ErrorBoundaryFilter(ServletErrorWriter writer, ErrorScope scope, FailureRouting routing,
-			List<ConnectionBreaker> breakers) {
+			CommittedResponses committed) {
 		this.writer = writer;
 		this.scope = scope;
 		this.routing = routing;
-		this.breakers = breakers;
+		this.committed = committed;
 	}
 
 	@Override
@@ -72,16 +71,14 @@ final class ErrorBoundaryFilter implements Filter {
 	private void answerEscaped(Throwable failure, HttpServletRequest request, ErrorBoundaryResponse boundary)
 			throws IOException, ServletException {
 		HttpServletResponse response = boundary.unwrapped();
-		boolean tooLate = response.isCommitted();
-		this.writer.write(request, response, failure, EntryPoint.FILTER);
-		AsyncProcessing.end(request);
-		if (tooLate && !ClientAbort.isCauseOf(failure)
-				&& this.breakers.stream().noneMatch((breaker) -> breaker.breakOff(request, failure))) {
-			// A container that gets the exception breaks the connection off by itself,
-			// though not quietly.
-			request.setAttribute(ErrorDispatchFilter.REPORTED, true);
+		boolean tooLate = response.isCommitted() && !ClientAbort.isCauseOf(failure);
+		if (!tooLate) {
+			this.writer.write(request, response, failure, EntryPoint.FILTER);
+		}
+		else if (!this.committed.end(request, response, failure, EntryPoint.FILTER)) {
 			rethrow(failure);
 		}
+		AsyncProcessing.end(request);
 	}
 
 	private @Nullable Throwable unanswered(HttpServletRequest request, ErrorBoundaryResponse boundary) {

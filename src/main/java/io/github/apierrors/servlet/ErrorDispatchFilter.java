@@ -23,9 +23,6 @@ import org.springframework.web.context.request.async.AsyncRequestTimeoutExceptio
  */
 final class ErrorDispatchFilter implements Filter {
 
-	/** Says that the failure of a committed response has been dealt with already. */
-	static final String REPORTED = ErrorDispatchFilter.class.getName() + ".REPORTED";
-
 	private final ServletErrorWriter writer;
 
 	private final ErrorScope scope;
@@ -42,7 +39,7 @@ final class ErrorDispatchFilter implements Filter {
 	public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
 		HttpServletRequest httpRequest = (HttpServletRequest) request;
-		if (request.getAttribute(REPORTED) != null) {
+		if (CommittedResponses.isReported(httpRequest)) {
 			return;
 		}
 		if (isErrorDispatch(httpRequest) && this.scope.includes(httpRequest)) {
