@@ -59,7 +59,8 @@ public final class ApiErrorAutoConfiguration {
 	@ConditionalOnMissingBean
 	ApiErrorHandler apiErrorHandler(ApiErrorProperties properties, ErrorCatalogue catalogue, ErrorMessages messages,
 			ObjectProvider<ExceptionMapper> mappers, ObjectProvider<ExceptionMappings> rooms,
-			ObjectProvider<ExceptionUnwrapper> unwrappers, ObjectProvider<ErrorListener> listeners) {
+			ObjectProvider<ExceptionUnwrapper> unwrappers, ObjectProvider<ErrorRevision> revisions,
+			ObjectProvider<ErrorListener> listeners) {
 		Challenge challenge = new Challenge(properties.challenge());
 		List<ExceptionMapper> ordered = new ArrayList<>();
 		ordered.add(new ApiExceptionMapper(Clock.systemUTC(), challenge));
@@ -70,7 +71,7 @@ public final class ApiErrorAutoConfiguration {
 		ErrorResolver resolver = new ErrorResolver(unwrappers.orderedStream().toList(), ordered,
 				new MappingTable(configured(properties, catalogue), tables), catalogue, properties);
 		return new ApiErrorHandler(resolver, new ErrorRenderer(properties, challenge, messages),
-				listeners.orderedStream().toList());
+				revisions.orderedStream().toList(), listeners.orderedStream().toList());
 	}
 
 	static ExceptionMappings ownMappings(ErrorCatalogue catalogue) {

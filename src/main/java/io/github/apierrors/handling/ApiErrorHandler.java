@@ -21,11 +21,15 @@ public final class ApiErrorHandler {
 
 	private final ErrorLogger errorLogger = new ErrorLogger();
 
+	private final List<ErrorRevision> revisions;
+
 	private final List<ErrorListener> listeners;
 
-	ApiErrorHandler(ErrorResolver resolver, ErrorRenderer renderer, List<ErrorListener> listeners) {
+	ApiErrorHandler(ErrorResolver resolver, ErrorRenderer renderer, List<ErrorRevision> revisions,
+			List<ErrorListener> listeners) {
 		this.resolver = resolver;
 		this.renderer = renderer;
+		this.revisions = revisions;
 		this.listeners = listeners;
 	}
 
@@ -46,8 +50,10 @@ public final class ApiErrorHandler {
 			}
 			Throwable cause = this.resolver.unwrap(failure);
 			ApiError error = this.resolver.resolve(cause, context);
-			RenderedError rendered = context.committed() ? null : this.renderer.render(error, context);
-			publish(new ErrorEvent(error, cause, context));
+			ApiError revised = revise(error, context);
+			RenderedError rendered = context.committed() ? null : this.renderer.render(revised, context);
+			this.errorLogger.log(new ErrorEvent(error, cause, context));
+			publish(new ErrorEvent(revised, cause, context));
 			return rendered;
 		}
 		catch (Throwable ex) {
@@ -55,8 +61,20 @@ public final class ApiErrorHandler {
 		}
 	}
 
+	private ApiError revise(ApiError error, ErrorContext context) {
+		ApiError revised = error;
+		for (ErrorRevision revision : this.revisions) {
+			try {
+				revised = revision.revise(revised, context);
+			}
+			catch (Throwable ex) {
+				logger.warn("{} failed and is passed over", revision.getClass().getName(), ex);
+			}
+		}
+		return revised;
+	}
+
 	private void publish(ErrorEvent event) {
-		this.errorLogger.log(event);
 		for (ErrorListener listener : this.listeners) {
 			try {
 				listener.onError(event);

@@ -19,6 +19,9 @@ public enum EntryPoint {
 	/** The container's error dispatch. */
 	ERROR_DISPATCH,
 
+	/** A request that the firewall of Spring Security rejected. */
+	FIREWALL,
+
 	/** A request that the container rejected before the application saw it. */
 	CONTAINER;
 

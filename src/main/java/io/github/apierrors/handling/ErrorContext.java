@@ -13,6 +13,13 @@ import org.jspecify.annotations.Nullable;
 public interface ErrorContext {
 
 	/**
+	 * An attribute whose presence says that the caller's credentials have nothing to do
+	 * with a 403, so that it gets no challenge of its own: the caller was turned away
+	 * before anybody looked at its authorities.
+	 */
+	String NOT_YET_AUTHORIZED = ErrorContext.class.getName() + ".NOT_YET_AUTHORIZED";
+
+	/**
 	 * Where the failure was caught.
 	 * @return the entry point
 	 */

@@ -24,6 +24,8 @@ final class ErrorHeaders {
 
 	private static final int MAX_VALUE = 2048;
 
+	private static final String CHALLENGE = "WWW-Authenticate";
+
 	private final Challenge challenge;
 
 	private final boolean negotiates;
@@ -64,19 +66,28 @@ final class ErrorHeaders {
 	}
 
 	private void addChallenge(Map<String, List<String>> headers, ApiError error, ErrorContext context) {
-		if (error.headers().containsKey("WWW-Authenticate") || !context.responseHeader("WWW-Authenticate").isEmpty()) {
+		if (error.headers().containsKey(CHALLENGE) || !mayChallenge(error)) {
 			return;
 		}
+		List<String> made = context.responseHeader(CHALLENGE);
 		String value = null;
 		if (error.status() == 401) {
 			value = this.challenge.of(error.code());
 		}
-		else if (error.code() == ApiErrorCode.INSUFFICIENT_SCOPE) {
+		else if (error.status() == 403 && context.attribute(ErrorContext.NOT_YET_AUTHORIZED) == null) {
 			value = this.challenge.ofInsufficientScope(context.header("Authorization"), List.of());
 		}
-		if (value != null) {
-			headers.put("WWW-Authenticate", List.of(value));
+		if (value != null || !made.isEmpty()) {
+			headers.put(CHALLENGE, made.isEmpty() ? List.of(String.valueOf(value)) : made);
 		}
+	}
+
+	/**
+	 * The challenge that an entry point made for its 401 misleads a client to whom the
+	 * failure is told as something else.
+	 */
+	private static boolean mayChallenge(ApiError error) {
+		return error.status() == 401 || error.status() == 400 || error.code() == ApiErrorCode.INSUFFICIENT_SCOPE;
 	}
 
 }

@@ -33,7 +33,7 @@ final class ErrorLogger {
 		builder = add(builder, "method", context.method());
 		builder = add(builder, "route", context.route());
 		builder = add(builder, "entry_point", context.entryPoint().tag());
-		builder = add(builder, "exception", event.failure().getClass().getName());
+		builder = add(builder, "exception", exception(event));
 		if (isFault(error, context)) {
 			LoggingEventBuilder fault = builder;
 			CarefulLog.log(event.failure(), (cause) -> fault.setCause(cause).log(line(event)));
@@ -53,13 +53,24 @@ final class ErrorLogger {
 		String clientId = context.requestId().clientValue();
 		return "%s %d: %s %s failed with %s, request_id=%s%s".formatted(event.error().code().code(),
 				event.error().status(), safe(context.method()), (route != null) ? safe(route) : "(no route)",
-				event.failure().getClass().getName(), context.requestId().value(),
+				exception(event), context.requestId().value(),
 				(clientId != null) ? ", client_request_id=" + safe(clientId) : "");
+	}
+
+	private static String exception(ErrorEvent event) {
+		Throwable failure = event.failure();
+		// A bare status is told by what led to it, where that is known.
+		Throwable told = (failure instanceof ErrorStatusException && failure.getCause() != null) ? failure.getCause()
+				: failure;
+		return told.getClass().getName();
 	}
 
 	private static Level level(ApiError error, ErrorContext context) {
 		if (isFault(error, context)) {
 			return Level.ERROR;
+		}
+		if (context.entryPoint() == EntryPoint.FIREWALL) {
+			return Level.WARN;
 		}
 		return switch (error.status()) {
 			case 401, 403 -> Level.WARN;

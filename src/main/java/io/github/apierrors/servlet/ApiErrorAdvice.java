@@ -11,6 +11,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 
 /**
  * Answers what a handler throws, after every {@code @ExceptionHandler} of the application
@@ -25,18 +26,31 @@ final class ApiErrorAdvice {
 
 	private final ErrorScope scope;
 
-	ApiErrorAdvice(ServletErrorWriter writer, ErrorScope scope) {
+	private final FailureRouting routing;
+
+	private final CommittedResponses committed;
+
+	ApiErrorAdvice(ServletErrorWriter writer, ErrorScope scope, FailureRouting routing, CommittedResponses committed) {
 		this.writer = writer;
 		this.scope = scope;
+		this.routing = routing;
+		this.committed = committed;
 	}
 
 	@ExceptionHandler(Throwable.class)
 	void handle(Throwable failure, HttpServletRequest request, HttpServletResponse response) throws Throwable {
-		boolean tooLate = response.isCommitted() && !ClientAbort.isCauseOf(failure);
-		if (tooLate || !this.scope.includes(request) || isNoError(failure)) {
+		if (!this.scope.includes(request) || isNoError(failure) || this.routing.isForFilters(request, failure)) {
 			throw failure;
 		}
-		this.writer.write(request, response, failure, EntryPoint.HANDLER);
+		if (!response.isCommitted() || ClientAbort.isCauseOf(failure)) {
+			this.writer.write(request, response, failure, EntryPoint.HANDLER);
+			AsyncProcessing.end(request);
+		}
+		// A stream whose time is up has not failed.
+		else if (failure instanceof AsyncRequestTimeoutException
+				|| !this.committed.end(request, response, failure, EntryPoint.HANDLER)) {
+			throw failure;
+		}
 	}
 
 	/**

@@ -11,6 +11,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.ServletException;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -64,8 +65,16 @@ public final class ApiErrorServletAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	ApiErrorAdvice apiErrorAdvice(ServletErrorWriter writer, ErrorScope scope) {
-		return new ApiErrorAdvice(writer, scope);
+	CommittedResponses apiErrorCommittedResponses(ServletErrorWriter writer,
+			ObjectProvider<ConnectionBreaker> breakers) {
+		return new CommittedResponses(writer, breakers.orderedStream().toList());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ApiErrorAdvice apiErrorAdvice(ServletErrorWriter writer, ErrorScope scope, ObjectProvider<FailureRouting> routing,
+			CommittedResponses committed) {
+		return new ApiErrorAdvice(writer, scope, FailureRouting.allOf(routing.orderedStream().toList()), committed);
 	}
 
 	@Bean
@@ -114,17 +123,19 @@ public final class ApiErrorServletAutoConfiguration {
 
 		@Bean
 		@ConditionalOnMissingBean(name = "apiErrorBoundaryFilter")
-		FilterRegistrationBean<ErrorBoundaryFilter> apiErrorBoundaryFilter(ServletErrorWriter writer,
-				ErrorScope scope) {
-			return register(new ErrorBoundaryFilter(writer, scope), BOUNDARY_ORDER,
-					EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC));
+		FilterRegistrationBean<ErrorBoundaryFilter> apiErrorBoundaryFilter(ServletErrorWriter writer, ErrorScope scope,
+				ObjectProvider<FailureRouting> routing, CommittedResponses committed) {
+			ErrorBoundaryFilter filter = new ErrorBoundaryFilter(writer, scope,
+					FailureRouting.allOf(routing.orderedStream().toList()), committed);
+			return register(filter, BOUNDARY_ORDER, EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC));
 		}
 
 		@Bean
 		@ConditionalOnMissingBean(name = "apiErrorDispatchFilter")
-		FilterRegistrationBean<ErrorDispatchFilter> apiErrorDispatchFilter(ServletErrorWriter writer,
-				ErrorScope scope) {
-			return register(new ErrorDispatchFilter(writer, scope), ERROR_DISPATCH_ORDER,
+		FilterRegistrationBean<ErrorDispatchFilter> apiErrorDispatchFilter(ServletErrorWriter writer, ErrorScope scope,
+				ObjectProvider<FailureRouting> routing) {
+			FailureRouting all = FailureRouting.allOf(routing.orderedStream().toList());
+			return register(new ErrorDispatchFilter(writer, scope, all), ERROR_DISPATCH_ORDER,
 					EnumSet.of(DispatcherType.ERROR, DispatcherType.FORWARD));
 		}
 

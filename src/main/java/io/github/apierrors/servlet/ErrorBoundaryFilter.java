@@ -28,9 +28,16 @@ final class ErrorBoundaryFilter implements Filter {
 
 	private final ErrorScope scope;
 
-	ErrorBoundaryFilter(ServletErrorWriter writer, ErrorScope scope) {
+	private final FailureRouting routing;
+
+	private final CommittedResponses committed;
+
+	ErrorBoundaryFilter(ServletErrorWriter writer, ErrorScope scope, FailureRouting routing,
+			CommittedResponses committed) {
 		this.writer = writer;
 		this.scope = scope;
+		this.routing = routing;
+		this.committed = committed;
 	}
 
 	@Override
@@ -54,7 +61,8 @@ final class ErrorBoundaryFilter implements Filter {
 			answerEscaped(failure, httpRequest, boundary);
 			return;
 		}
-		ErrorStatusException unanswered = unanswered(httpRequest, boundary);
+		AsyncProcessing.watch(httpRequest);
+		Throwable unanswered = unanswered(httpRequest, boundary);
 		if (unanswered != null) {
 			this.writer.write(httpRequest, boundary.unwrapped(), unanswered, EntryPoint.STATUS);
 		}
@@ -63,27 +71,29 @@ final class ErrorBoundaryFilter implements Filter {
 	private void answerEscaped(Throwable failure, HttpServletRequest request, ErrorBoundaryResponse boundary)
 			throws IOException, ServletException {
 		HttpServletResponse response = boundary.unwrapped();
-		boolean tooLate = response.isCommitted();
-		this.writer.write(request, response, failure, EntryPoint.FILTER);
-		if (tooLate && !ClientAbort.isCauseOf(failure)) {
-			// Only the container can break the connection off.
+		boolean tooLate = response.isCommitted() && !ClientAbort.isCauseOf(failure);
+		if (!tooLate) {
+			this.writer.write(request, response, failure, EntryPoint.FILTER);
+		}
+		else if (!this.committed.end(request, response, failure, EntryPoint.FILTER)) {
 			rethrow(failure);
 		}
+		AsyncProcessing.end(request);
 	}
 
-	private static @Nullable ErrorStatusException unanswered(HttpServletRequest request,
-			ErrorBoundaryResponse boundary) {
+	private @Nullable Throwable unanswered(HttpServletRequest request, ErrorBoundaryResponse boundary) {
 		int status = boundary.getStatus();
 		// Spring's resolvers send a 304 that was thrown as an error, too.
 		if (request.isAsyncStarted() || boundary.unwrapped().isCommitted() || status < 400) {
 			return null;
 		}
 		Throwable resolved = (Throwable) request.getAttribute(DispatcherServlet.EXCEPTION_ATTRIBUTE);
-		if (boundary.errorSent()) {
-			return new ErrorStatusException(status, resolved);
-		}
 		boolean chosen = boundary.hasBody() || resolved != null || HandlerOutcomeInterceptor.hasFinished(request);
-		return chosen ? null : new ErrorStatusException(status);
+		if (chosen && !boundary.errorSent()) {
+			return null;
+		}
+		Throwable reason = this.routing.reasonFor(request, status);
+		return (reason != null) ? reason : new ErrorStatusException(status, resolved);
 	}
 
 	private static void rethrow(Throwable failure) throws IOException, ServletException {

@@ -14,6 +14,8 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
+
 /**
  * Answers the container's dispatch to its error page, in place of the page: the fallback
  * for what arose outside {@link ErrorBoundaryFilter}. Stands ahead of the security
@@ -25,15 +27,21 @@ final class ErrorDispatchFilter implements Filter {
 
 	private final ErrorScope scope;
 
-	ErrorDispatchFilter(ServletErrorWriter writer, ErrorScope scope) {
+	private final FailureRouting routing;
+
+	ErrorDispatchFilter(ServletErrorWriter writer, ErrorScope scope, FailureRouting routing) {
 		this.writer = writer;
 		this.scope = scope;
+		this.routing = routing;
 	}
 
 	@Override
 	public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
 		HttpServletRequest httpRequest = (HttpServletRequest) request;
+		if (CommittedResponses.isReported(httpRequest)) {
+			return;
+		}
 		if (isErrorDispatch(httpRequest) && this.scope.includes(httpRequest)) {
 			// Tomcat includes its error page into a committed response: leave that as it
 			// is.
@@ -51,12 +59,18 @@ final class ErrorDispatchFilter implements Filter {
 				&& request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
 	}
 
-	private static Throwable failure(HttpServletRequest request) {
+	private Throwable failure(HttpServletRequest request) {
 		int status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
 		Throwable exception = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
 		// 500 is what a container makes of any exception; another status says more.
-		return (exception != null && status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR) ? exception
-				: new ErrorStatusException(status, exception);
+		if (status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR && AsyncProcessing.hasTimedOut(request)) {
+			return new AsyncRequestTimeoutException();
+		}
+		if (exception != null && status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+			return exception;
+		}
+		Throwable reason = this.routing.reasonFor(request, status);
+		return (reason != null) ? reason : new ErrorStatusException(status, exception);
 	}
 
 }

@@ -24,7 +24,9 @@ record ServletErrorContext(EntryPoint entryPoint, RequestId requestId, HttpServl
 
 	@Override
 	public String method() {
-		return this.request.getMethod();
+		// A container's request may have been too broken to have one.
+		String method = this.request.getMethod();
+		return (method != null) ? method : "-";
 	}
 
 	@Override

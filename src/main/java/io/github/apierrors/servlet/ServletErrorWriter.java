@@ -29,10 +29,13 @@ import org.springframework.http.HttpHeaders;
  */
 public final class ServletErrorWriter {
 
-	/** Headers that a handler set for the body of its success. */
-	private static final Set<String> OF_THE_SUCCESS = Set.of("cache-control", "content-disposition", "content-encoding",
+	/**
+	 * Headers that a handler set for the body of its success, and the challenge, which is
+	 * rendered again where it may stay.
+	 */
+	private static final Set<String> DECIDED_ANEW = Set.of("cache-control", "content-disposition", "content-encoding",
 			"content-language", "content-length", "content-range", "content-type", "etag", "expires", "last-modified",
-			"pragma", "accept-ranges", "transfer-encoding");
+			"pragma", "accept-ranges", "transfer-encoding", "www-authenticate");
 
 	private final ApiErrorHandler handler;
 
@@ -82,7 +85,7 @@ public final class ServletErrorWriter {
 	private static void resetKeepingHeaders(HttpServletResponse response) {
 		Map<String, Collection<String>> kept = new LinkedHashMap<>();
 		for (String name : response.getHeaderNames()) {
-			if (!OF_THE_SUCCESS.contains(name.toLowerCase(Locale.ROOT))) {
+			if (!DECIDED_ANEW.contains(name.toLowerCase(Locale.ROOT))) {
 				kept.put(name, List.copyOf(response.getHeaders(name)));
 			}
 		}

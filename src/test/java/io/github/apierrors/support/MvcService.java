@@ -9,6 +9,7 @@ import io.github.apierrors.handling.ApiErrorAutoConfiguration;
 import io.github.apierrors.jackson.ApiErrorJacksonAutoConfiguration;
 import io.github.apierrors.jackson2.ApiErrorJackson2AutoConfiguration;
 import io.github.apierrors.servlet.ApiErrorServletAutoConfiguration;
+import io.github.apierrors.tomcat.ApiErrorTomcatAutoConfiguration;
 import io.github.apierrors.validation.ApiErrorValidationAutoConfiguration;
 import io.github.apierrors.web.ApiErrorWebAutoConfiguration;
 
@@ -37,7 +38,8 @@ import org.springframework.context.annotation.Configuration;
 		JacksonAutoConfiguration.class, ValidationAutoConfiguration.class, MultipartAutoConfiguration.class,
 		HttpEncodingAutoConfiguration.class, ApiErrorAutoConfiguration.class, ApiErrorServletAutoConfiguration.class,
 		ApiErrorWebAutoConfiguration.class, ApiErrorJacksonAutoConfiguration.class,
-		ApiErrorJackson2AutoConfiguration.class, ApiErrorValidationAutoConfiguration.class })
+		ApiErrorJackson2AutoConfiguration.class, ApiErrorValidationAutoConfiguration.class,
+		ApiErrorTomcatAutoConfiguration.class })
 public @interface MvcService {
 
 }

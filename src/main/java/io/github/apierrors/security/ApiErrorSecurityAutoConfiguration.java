@@ -1,0 +1,104 @@
+package io.github.apierrors.security;
+
+import io.github.apierrors.handling.ApiErrorHandler;
+import io.github.apierrors.handling.ErrorCatalogue;
+import io.github.apierrors.handling.ErrorRevision;
+import io.github.apierrors.handling.ExceptionMappings;
+import io.github.apierrors.handling.ExceptionUnwrapper;
+import io.github.apierrors.servlet.ApiErrorServletAutoConfiguration;
+import io.github.apierrors.servlet.FailureRouting;
+import io.github.apierrors.servlet.ServletErrorWriter;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+
+/**
+ * The door of the room of Spring Security.
+ */
+@AutoConfiguration(after = ApiErrorServletAutoConfiguration.class)
+@ConditionalOnClass({ SecurityFilterChain.class, HttpSecurity.class })
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnBean({ ApiErrorHandler.class, ServletErrorWriter.class })
+@EnableConfigurationProperties(ApiErrorSecurityProperties.class)
+public final class ApiErrorSecurityAutoConfiguration {
+
+	ApiErrorSecurityAutoConfiguration() {
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	HiddenPaths apiErrorHiddenPaths(ApiErrorSecurityProperties properties) {
+		return new HiddenPaths(properties.hideForbidden());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	static ChainPreparation apiErrorChainPreparation(ObjectProvider<HiddenPaths> hiddenPaths) {
+		return new ChainPreparation(hiddenPaths::getObject);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(name = "apiErrorAuthenticationFailureListener")
+	ApplicationListener<AbstractAuthenticationFailureEvent> apiErrorAuthenticationFailureListener() {
+		return new AuthenticationFailureListener();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(name = "apiErrorSecurityFailureRouting")
+	FailureRouting apiErrorSecurityFailureRouting() {
+		return new SecurityFailureRouting();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(name = "apiErrorSecurityMappings")
+	ExceptionMappings apiErrorSecurityMappings(ApiErrorSecurityProperties properties, ErrorCatalogue catalogue) {
+		return new SecurityMappings(properties.credentialHeaders(), catalogue).create();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(name = "apiErrorSecurityUnwrapper")
+	ExceptionUnwrapper apiErrorSecurityUnwrapper() {
+		return SecurityCauses::typedCause;
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(name = "apiErrorSecurityRevision")
+	ErrorRevision apiErrorSecurityRevision(ApiErrorSecurityProperties properties) {
+		return new SecurityRevision(properties.collapseAuthCodes());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	RequestRejectedHandler apiErrorRequestRejectedHandler(ServletErrorWriter writer) {
+		return new FirewallHandler(writer);
+	}
+
+	/**
+	 * Bearer tokens, which come with the OAuth 2 modules.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(OAuth2AuthenticationException.class)
+	static class BearerTokens {
+
+		@Bean
+		@ConditionalOnMissingBean(name = "apiErrorBearerMappings")
+		ExceptionMappings apiErrorBearerMappings() {
+			return BearerMappings.create();
+		}
+
+	}
+
+}

@@ -1,0 +1,64 @@
+package io.github.apierrors.servlet;
+
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.http.HttpServletRequest;
+
+/**
+ * Keeps an eye on asynchronous processing: notes that it took too long, which containers
+ * report as a mere 500, and ends it where a failure was answered already.
+ */
+final class AsyncProcessing implements AsyncListener {
+
+	private static final String ATTRIBUTE = AsyncProcessing.class.getName();
+
+	/**
+	 * Called at the end of a dispatch.
+	 */
+	static void watch(HttpServletRequest request) {
+		try {
+			if (request.isAsyncStarted()) {
+				request.getAsyncContext().addListener(new AsyncProcessing());
+			}
+		}
+		catch (IllegalStateException ex) {
+			// Another thread was quick to end it: there is nothing left to watch.
+		}
+	}
+
+	static boolean hasTimedOut(HttpServletRequest request) {
+		return request.getAttribute(ATTRIBUTE) != null;
+	}
+
+	/**
+	 * Called after a failure was answered on the thread that started the processing: as
+	 * nobody is left to complete it, the connection would stay occupied until it times
+	 * out.
+	 */
+	static void end(HttpServletRequest request) {
+		if (request.isAsyncStarted()) {
+			request.getAsyncContext().complete();
+		}
+	}
+
+	@Override
+	public void onTimeout(AsyncEvent event) {
+		event.getAsyncContext().getRequest().setAttribute(ATTRIBUTE, true);
+	}
+
+	@Override
+	public void onComplete(AsyncEvent event) {
+		// Not of interest.
+	}
+
+	@Override
+	public void onError(AsyncEvent event) {
+		// The container's error dispatch tells of it.
+	}
+
+	@Override
+	public void onStartAsync(AsyncEvent event) {
+		// The next dispatch watches again.
+	}
+
+}
