@@ -84,7 +84,7 @@ final class Engine {
 		return new ApiErrorHandler(resolver(),
 				new ErrorRenderer(this.properties, new Challenge(this.properties.challenge()),
 						new ErrorMessages(new StaticMessageSource(), this.properties.localization())),
-				this.listeners);
+				List.of(), this.listeners);
 	}
 
 	ApiError resolve(Throwable failure) {
