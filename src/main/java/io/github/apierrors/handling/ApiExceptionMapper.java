@@ -1,7 +1,7 @@
 package io.github.apierrors.handling;
 
-import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 
 import io.github.apierrors.ApiError;
 import io.github.apierrors.ApiException;
@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class ApiExceptionMapper implements ExceptionMapper {
 
-	private final Clock clock;
+	private final RateLimitHeaders rateLimits;
 
 	private final Challenge challenge;
 
-	ApiExceptionMapper(Clock clock, Challenge challenge) {
-		this.clock = clock;
+	ApiExceptionMapper(RateLimitHeaders rateLimits, Challenge challenge) {
+		this.rateLimits = rateLimits;
 		this.challenge = challenge;
 	}
 
@@ -35,6 +35,9 @@ final class ApiExceptionMapper implements ExceptionMapper {
 		if (failure instanceof InsufficientScopeException denied) {
 			error = withChallenge(error, denied, context);
 		}
+		if (failure instanceof MaintenanceException) {
+			error = error.asExpected();
+		}
 		return withWait(withRateLimit(error, exception.rateLimit()), exception);
 	}
 
@@ -48,19 +51,20 @@ final class ApiExceptionMapper implements ExceptionMapper {
 		return (value != null) ? error.withHeader("WWW-Authenticate", value) : error;
 	}
 
-	private static ApiError withRateLimit(ApiError error, @Nullable RateLimit limit) {
-		if (limit == null) {
-			return error;
+	private ApiError withRateLimit(ApiError error, @Nullable RateLimit limit) {
+		ApiError limited = error;
+		if (limit != null) {
+			for (Map.Entry<String, String> header : this.rateLimits.of(limit).entrySet()) {
+				limited = limited.withHeader(header.getKey(), header.getValue());
+			}
 		}
-		return error.withHeader("X-RateLimit-Limit", Long.toString(limit.limit()))
-			.withHeader("X-RateLimit-Remaining", Long.toString(limit.remaining()))
-			.withHeader("X-RateLimit-Reset", Long.toString(limit.reset().getEpochSecond()));
+		return limited;
 	}
 
 	private ApiError withWait(ApiError error, ApiException exception) {
 		Duration wait = exception.retryAfter();
 		if (wait == null && exception.rateLimit() != null) {
-			wait = Duration.between(this.clock.instant(), exception.rateLimit().reset());
+			wait = this.rateLimits.waitFor(exception.rateLimit());
 		}
 		return (wait != null) ? error.withRetryAfter(wait) : error;
 	}
