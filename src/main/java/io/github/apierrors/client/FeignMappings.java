@@ -12,8 +12,8 @@ import io.github.apierrors.ApiErrorCode;
 import io.github.apierrors.handling.ExceptionMappings;
 
 /**
- * Feign. Its {@link RetryableException} is a connection that failed, or an answer that
- * says when to try again.
+ * Feign. Its {@link RetryableException} is a connection that failed, or carries an answer
+ * that says when to try again.
  */
 final class FeignMappings {
 
@@ -22,10 +22,12 @@ final class FeignMappings {
 
 	static ExceptionMappings create() {
 		return ExceptionMappings.builder()
-			.on(FeignException.class, (failure, context) -> answered(failure))
+			.on(FeignException.class,
+					(failure, context) -> (failure.status() < 400 && failure.getCause() != null)
+							? UpstreamFailures.unreadable(failure.getCause()) : answered(failure))
 			.on(RetryableException.class,
-					(failure, context) -> (failure.status() < 100) ? UpstreamFailures.unreachable(failure)
-							: answered(failure))
+					(failure, context) -> (failure.getCause() instanceof FeignException answer) ? answered(answer)
+							: UpstreamFailures.unreachable(failure))
 			.on(DecodeException.class, (failure, context) -> UpstreamFailures.unreadable(failure))
 			.on(EncodeException.class, ApiErrorCode.INTERNAL_ERROR)
 			.build();

@@ -1,8 +1,7 @@
 package io.github.apierrors.client;
 
+import java.io.IOException;
 import java.net.ProtocolException;
-import java.net.SocketTimeoutException;
-import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
@@ -61,11 +60,11 @@ final class UpstreamFailures {
 	}
 
 	/**
-	 * Its answer broke off while it was read, or makes no sense.
+	 * Its answer could not be read: it came too late or broke off, or makes no sense.
 	 * @param cause what stopped the reading
 	 */
 	static ApiError unreadable(Throwable cause) {
-		return isCausedBy(cause, UpstreamFailures::isTimeout) ? unavailable() : undecodable();
+		return isCausedBy(cause, UpstreamFailures::isOfTheConnection) ? unavailable() : undecodable();
 	}
 
 	private static boolean isCausedBy(@Nullable Throwable failure, Predicate<Throwable> test) {
@@ -79,9 +78,11 @@ final class UpstreamFailures {
 		return false;
 	}
 
-	private static boolean isTimeout(Throwable cause) {
-		return cause instanceof SocketTimeoutException || cause instanceof HttpTimeoutException
-				|| cause instanceof TimeoutException;
+	private static boolean isOfTheConnection(Throwable cause) {
+		// Parsers have I/O exceptions of their own. Some clients end a slow answer by
+		// closing it, which is a plain one.
+		boolean broken = cause instanceof IOException && cause.getClass().getName().startsWith("java.");
+		return broken || cause instanceof TimeoutException;
 	}
 
 	private static ApiError unavailable() {

@@ -1,6 +1,5 @@
 package io.github.apierrors.handling;
 
-import java.time.Duration;
 import java.util.Map;
 
 import io.github.apierrors.ApiError;
@@ -38,7 +37,10 @@ final class ApiExceptionMapper implements ExceptionMapper {
 		if (failure instanceof MaintenanceException) {
 			error = error.asExpected();
 		}
-		return withWait(withRateLimit(error, exception.rateLimit()), exception);
+		if (exception.retryAfter() != null) {
+			error = error.withRetryAfter(exception.retryAfter());
+		}
+		return withRateLimit(error, exception);
 	}
 
 	private static @Nullable String ownMessage(ApiException exception) {
@@ -51,22 +53,18 @@ final class ApiExceptionMapper implements ExceptionMapper {
 		return (value != null) ? error.withHeader("WWW-Authenticate", value) : error;
 	}
 
-	private ApiError withRateLimit(ApiError error, @Nullable RateLimit limit) {
+	private ApiError withRateLimit(ApiError error, ApiException exception) {
+		RateLimit limit = exception.rateLimit();
+		if (limit == null) {
+			return error;
+		}
 		ApiError limited = error;
-		if (limit != null) {
-			for (Map.Entry<String, String> header : this.rateLimits.of(limit).entrySet()) {
-				limited = limited.withHeader(header.getKey(), header.getValue());
-			}
+		Map<String, String> headers = (exception.retryAfter() != null) ? this.rateLimits.of(limit)
+				: this.rateLimits.ofExceeded(limit);
+		for (Map.Entry<String, String> header : headers.entrySet()) {
+			limited = limited.withHeader(header.getKey(), header.getValue());
 		}
 		return limited;
-	}
-
-	private ApiError withWait(ApiError error, ApiException exception) {
-		Duration wait = exception.retryAfter();
-		if (wait == null && exception.rateLimit() != null) {
-			wait = this.rateLimits.waitFor(exception.rateLimit());
-		}
-		return (wait != null) ? error.withRetryAfter(wait) : error;
 	}
 
 }
