@@ -13,10 +13,10 @@ import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 
 /**
- * {@code /actuator/maintenance}: GET shows what is closed, POST closes for a time, DELETE
- * opens. Each takes the pattern of the paths, without it the whole service.
+ * {@code /actuator/apimaintenance}: GET shows what is closed, POST closes for a time,
+ * DELETE opens. Each takes the pattern of the paths, without it the whole service.
  */
-@Endpoint(id = "maintenance")
+@Endpoint(id = "apimaintenance")
 final class MaintenanceEndpoint {
 
 	private final Maintenance maintenance;

@@ -97,8 +97,8 @@ public final class ApiErrorServletAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean(name = "apiErrorMaintenanceFilter")
 	FilterRegistrationBean<MaintenanceFilter> apiErrorMaintenanceFilter(Maintenance maintenance,
-			ServletErrorWriter writer, MaintenanceProperties properties) {
-		return register(new MaintenanceFilter(maintenance, writer, properties.except()), MAINTENANCE_ORDER,
+			ServletErrorWriter writer, ErrorScope scope, MaintenanceProperties properties) {
+		return register(new MaintenanceFilter(maintenance, writer, scope, properties.except()), MAINTENANCE_ORDER,
 				EnumSet.of(DispatcherType.REQUEST));
 	}
 

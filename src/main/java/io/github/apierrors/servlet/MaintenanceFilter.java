@@ -30,11 +30,14 @@ final class MaintenanceFilter implements Filter {
 
 	private final ServletErrorWriter writer;
 
+	private final ErrorScope scope;
+
 	private final List<PathPattern> open;
 
-	MaintenanceFilter(Maintenance maintenance, ServletErrorWriter writer, List<String> except) {
+	MaintenanceFilter(Maintenance maintenance, ServletErrorWriter writer, ErrorScope scope, List<String> except) {
 		this.maintenance = maintenance;
 		this.writer = writer;
+		this.scope = scope;
 		this.open = except.stream().map(PathPatternParser.defaultInstance::parse).toList();
 	}
 
@@ -42,7 +45,7 @@ final class MaintenanceFilter implements Filter {
 	public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
 		HttpServletRequest httpRequest = (HttpServletRequest) request;
-		MaintenanceException refusal = refuse(httpRequest);
+		MaintenanceException refusal = this.scope.includes(httpRequest) ? refuse(httpRequest) : null;
 		if (refusal == null) {
 			chain.doFilter(request, response);
 			return;

@@ -40,7 +40,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "management.endpoints.web.exposure.include=health,maintenance",
+		properties = { "management.endpoints.web.exposure.include=health,apimaintenance",
 				"management.endpoint.health.probes.enabled=true",
 				"management.endpoint.health.probes.add-additional-paths=true" })
 class MaintenanceTests {
@@ -87,7 +87,7 @@ class MaintenanceTests {
 		assertThat(operate("GET", null).json().has("/orders/**")).isTrue();
 		assertThat(HttpExchange.get(this.port, "/orders/7").status()).isEqualTo(503);
 		assertThat(HttpExchange.get(this.port, "/items").status()).isEqualTo(200);
-		assertThat(HttpExchange.send(this.port, "DELETE", "/actuator/maintenance?path=/orders/**", null).status())
+		assertThat(HttpExchange.send(this.port, "DELETE", "/actuator/apimaintenance?path=/orders/**", null).status())
 			.isEqualTo(200);
 		assertThat(HttpExchange.get(this.port, "/orders/7").status()).isEqualTo(200);
 	}
@@ -117,7 +117,8 @@ class MaintenanceTests {
 	}
 
 	private HttpExchange operate(String method, @Nullable String body) {
-		return HttpExchange.send(this.port, method, "/actuator/maintenance", body, "Content-Type", "application/json");
+		return HttpExchange.send(this.port, method, "/actuator/apimaintenance", body, "Content-Type",
+				"application/json");
 	}
 
 	@MvcService

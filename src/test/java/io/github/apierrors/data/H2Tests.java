@@ -37,7 +37,7 @@ class H2Tests implements DatabaseCases {
 	@DynamicPropertySource
 	static void properties(DynamicPropertyRegistry registry) {
 		registry.add("spring.datasource.url",
-				() -> "jdbc:h2:tcp://localhost:" + server.getPort() + "/mem:mrk7391;DB_CLOSE_DELAY=-1");
+				() -> "jdbc:h2:tcp://localhost:" + server.getPort() + "/mem:mrk7391;DB_CLOSE_DELAY=-1;USER=sa");
 	}
 
 	@AfterAll

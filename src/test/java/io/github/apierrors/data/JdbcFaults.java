@@ -1,6 +1,7 @@
 package io.github.apierrors.data;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import io.github.apierrors.data.DatabaseService.Fault;
 
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -82,11 +84,13 @@ class JdbcFaults implements InitializingBean {
 		this.jdbc.update("insert into purchase_mrk7391 (id, customer_mrk7391_id) values (?, ?)", id, customer);
 	}
 
-	private void statementTimeout() {
-		new TransactionTemplate(this.transactions).executeWithoutResult((status) -> {
-			this.jdbc.execute(this.dialect.statementTimeout());
-			this.jdbc.execute(this.dialect.slowQuery());
-		});
+	private void statementTimeout() throws Exception {
+		// A connection of its own, which takes the timeout with it.
+		try (Connection own = DriverManager.getConnection(this.pool.getJdbcUrl())) {
+			JdbcTemplate template = new JdbcTemplate(new SingleConnectionDataSource(own, true));
+			template.execute(this.dialect.statementTimeout());
+			template.execute(this.dialect.slowQuery());
+		}
 	}
 
 	private void transactionTimeout() {

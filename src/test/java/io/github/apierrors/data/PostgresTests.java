@@ -62,7 +62,7 @@ class PostgresTests implements DatabaseCases {
 
 		@Bean
 		Dialect dialect() {
-			return new Dialect("set local lock_timeout = '200ms'", "set local statement_timeout = '50ms'",
+			return new Dialect("set local lock_timeout = '200ms'", "set statement_timeout = '50ms'",
 					"select pg_sleep(10)", Isolation.REPEATABLE_READ);
 		}
 
