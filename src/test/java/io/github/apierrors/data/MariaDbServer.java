@@ -59,7 +59,7 @@ final class MariaDbServer implements AutoCloseable {
 		Process server = home.start(path + "/bin/mariadbd", "--no-defaults", "--basedir=" + path,
 				"--datadir=" + path + "/data", "--port=" + port, "--bind-address=127.0.0.1",
 				"--socket=" + path + "/socket", "--skip-grant-tables", "--innodb-flush-log-at-trx-commit=0",
-				"--innodb-snapshot-isolation=ON");
+				"--innodb-snapshot-isolation=ON", "--skip-ssl");
 		MariaDbServer started = new MariaDbServer(home, port, server);
 		try {
 			Awaitility.await().ignoreExceptionsInstanceOf(SQLException.class).until(started::answers);
