@@ -1,5 +1,7 @@
 package io.github.apierrors.handling;
 
+import java.util.Map;
+
 import io.github.apierrors.ApiError;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,6 +36,9 @@ final class ErrorLogger {
 		builder = add(builder, "route", context.route());
 		builder = add(builder, "entry_point", context.entryPoint().tag());
 		builder = add(builder, "exception", exception(event));
+		for (Map.Entry<String, String> field : error.log().fields().entrySet()) {
+			builder = add(builder, field.getKey(), field.getValue());
+		}
 		if (isFault(error, context)) {
 			LoggingEventBuilder fault = builder;
 			CarefulLog.log(event.failure(), (cause) -> fault.setCause(cause).log(line(event)));
@@ -51,10 +56,16 @@ final class ErrorLogger {
 		ErrorContext context = event.context();
 		String route = context.route();
 		String clientId = context.requestId().clientValue();
-		return "%s %d: %s %s failed with %s, request_id=%s%s".formatted(event.error().code().code(),
+		return "%s %d: %s %s failed with %s, request_id=%s%s%s".formatted(event.error().code().code(),
 				event.error().status(), safe(context.method()), (route != null) ? safe(route) : "(no route)",
 				exception(event), context.requestId().value(),
-				(clientId != null) ? ", client_request_id=" + safe(clientId) : "");
+				(clientId != null) ? ", client_request_id=" + safe(clientId) : "", notes(event.error()));
+	}
+
+	private static String notes(ApiError error) {
+		StringBuilder notes = new StringBuilder();
+		error.log().fields().forEach((name, value) -> notes.append(", ").append(name).append('=').append(safe(value)));
+		return notes.toString();
 	}
 
 	private static String exception(ErrorEvent event) {
@@ -69,7 +80,7 @@ final class ErrorLogger {
 		if (isFault(error, context)) {
 			return Level.ERROR;
 		}
-		if (context.entryPoint() == EntryPoint.FIREWALL) {
+		if (context.entryPoint() == EntryPoint.FIREWALL || (error.status() >= 500 && error.log().expected())) {
 			return Level.WARN;
 		}
 		return switch (error.status()) {
@@ -80,7 +91,7 @@ final class ErrorLogger {
 	}
 
 	private static boolean isFault(ApiError error, ErrorContext context) {
-		return error.status() >= 500 && context.entryPoint() != EntryPoint.CONTAINER;
+		return error.status() >= 500 && !error.log().expected() && context.entryPoint() != EntryPoint.CONTAINER;
 	}
 
 	private static LoggingEventBuilder add(LoggingEventBuilder builder, String key, @Nullable String value) {
