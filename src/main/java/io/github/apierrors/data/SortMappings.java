@@ -24,8 +24,8 @@ final class SortMappings {
 	static ExceptionMappings create() {
 		return ExceptionMappings.builder()
 			.on(PropertyReferenceException.class,
-					(failure,
-							context) -> unknown("names the unknown property '" + cut(failure.getPropertyName()) + "'"))
+					(failure, context) -> unknown(
+							"must name a known property, not '" + cut(failure.getPropertyName()) + "'"))
 			.build();
 	}
 
@@ -34,7 +34,7 @@ final class SortMappings {
 	 */
 	static ExceptionMappings create(Class<?> formerType) {
 		return ExceptionMappings.builder()
-			.on(formerType, (failure, context) -> unknown("names an unknown property"))
+			.on(formerType, (failure, context) -> unknown("must name a known property"))
 			.build();
 	}
 

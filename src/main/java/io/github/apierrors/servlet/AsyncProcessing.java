@@ -4,6 +4,8 @@ import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
+
 /**
  * Keeps an eye on asynchronous processing: notes that it took too long, which containers
  * report as a mere 500, and ends it where a failure was answered already.
@@ -12,18 +14,33 @@ final class AsyncProcessing implements AsyncListener {
 
 	private static final String ATTRIBUTE = AsyncProcessing.class.getName();
 
+	private final HttpServletRequest request;
+
+	private AsyncProcessing(HttpServletRequest request) {
+		this.request = request;
+	}
+
 	/**
 	 * Called at the end of a dispatch.
 	 */
 	static void watch(HttpServletRequest request) {
 		try {
 			if (request.isAsyncStarted()) {
-				request.getAsyncContext().addListener(new AsyncProcessing());
+				request.getAsyncContext().addListener(new AsyncProcessing(request));
 			}
 		}
 		catch (IllegalStateException ex) {
 			// Another thread was quick to end it: there is nothing left to watch.
 		}
+	}
+
+	/**
+	 * Spring MVC interrupts a task whose time is up, and it is left to chance whether the
+	 * timeout or the interruption comes first.
+	 */
+	static Throwable explain(HttpServletRequest request, Throwable failure) {
+		return (failure instanceof InterruptedException && hasTimedOut(request)) ? new AsyncRequestTimeoutException()
+				: failure;
 	}
 
 	static boolean hasTimedOut(HttpServletRequest request) {
@@ -43,7 +60,8 @@ final class AsyncProcessing implements AsyncListener {
 
 	@Override
 	public void onTimeout(AsyncEvent event) {
-		event.getAsyncContext().getRequest().setAttribute(ATTRIBUTE, true);
+		// The context forgets its request as soon as another thread dispatches.
+		this.request.setAttribute(ATTRIBUTE, true);
 	}
 
 	@Override

@@ -79,8 +79,8 @@ interface DatabaseCases {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "mail, The 'sort' parameter names the unknown property 'mail'.",
-			"email.host, The 'sort' parameter names the unknown property 'host'." })
+	@CsvSource(delimiter = '|', value = { "mail | The 'sort' parameter must name a known property, not 'mail'.",
+			"email.host | The 'sort' parameter must name a known property, not 'host'." })
 	default void namesAnUnknownPropertyToSortBy(String sort, String message) {
 		HttpExchange exchange = HttpExchange.get(port(), "/customers?sort=" + sort);
 		assertThat(exchange.status()).isEqualTo(400);

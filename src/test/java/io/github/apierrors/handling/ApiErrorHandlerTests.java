@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionException;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import io.github.apierrors.ApiErrorCode;
+import io.github.apierrors.InvalidApiKeyException;
 import io.github.apierrors.ResourceNotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -109,7 +110,7 @@ class ApiErrorHandlerTests {
 	@Test
 	void fallsBackToTheConstantAnswerWhereRenderingFails() {
 		RenderedError answer = Objects
-			.requireNonNull(this.engine.handler().handle(new ResourceNotFoundException(), new Broken()));
+			.requireNonNull(this.engine.handler().handle(new InvalidApiKeyException(), new Broken()));
 		assertThat(answer.status()).isEqualTo(500);
 		assertThat(body(answer)).isEqualTo(LAST_RESORT);
 		assertThat(answer.headers()).containsEntry("X-Request-ID", List.of(Facts.ID))
