@@ -65,7 +65,7 @@ final class DatabaseFailures {
 		}
 		return List.of((code == ApiErrorCode.RESOURCE_ALREADY_EXISTS)
 				? new ErrorDetail(field, "is already in use", "duplicate", Location.BODY)
-				: new ErrorDetail(field, "conflicts with the current state of the resource"));
+				: new ErrorDetail(field, "is in conflict with the current state of the resource"));
 	}
 
 	private <T> @Nullable T first(List<Throwable> chain, BiFunction<FailureReader, Throwable, @Nullable T> question) {

@@ -24,8 +24,7 @@ final class SortMappings {
 	static ExceptionMappings create() {
 		return ExceptionMappings.builder()
 			.on(PropertyReferenceException.class,
-					(failure, context) -> unknown(
-							"must name a known property, not '" + cut(failure.getPropertyName()) + "'"))
+					(failure, context) -> unknown("has the unknown property '" + cut(failure.getPropertyName()) + "'"))
 			.build();
 	}
 
@@ -34,7 +33,7 @@ final class SortMappings {
 	 */
 	static ExceptionMappings create(Class<?> formerType) {
 		return ExceptionMappings.builder()
-			.on(formerType, (failure, context) -> unknown("must name a known property"))
+			.on(formerType, (failure, context) -> unknown("has an unknown property"))
 			.build();
 	}
 

@@ -83,7 +83,7 @@ class DatabaseFailuresTests {
 	@Test
 	void namesTheFieldOfADeclaredForeignKey() {
 		assertThat(explain(violation("23503", "fk_customer")).details())
-			.containsExactly(new ErrorDetail("customer", "conflicts with the current state of the resource"));
+			.containsExactly(new ErrorDetail("customer", "is in conflict with the current state of the resource"));
 	}
 
 	@Test

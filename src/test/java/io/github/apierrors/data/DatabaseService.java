@@ -3,12 +3,8 @@ package io.github.apierrors.data;
 import java.util.HashMap;
 import java.util.Map;
 
-import io.github.apierrors.ApiError;
-import io.github.apierrors.ApiErrorCode;
 import io.github.apierrors.handling.ConstraintFields;
-import io.github.apierrors.handling.ExceptionMapper;
 import io.github.apierrors.support.MvcService;
-import jakarta.validation.ConstraintViolationException;
 
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration;
@@ -65,15 +61,6 @@ class DatabaseService {
 	@Bean
 	static ConstraintFields constraintFields() {
 		return new ConstraintFields(Map.of("uk_mrk7391_email", "email"));
-	}
-
-	/**
-	 * Stands for the room of validation.
-	 */
-	@Bean
-	static ExceptionMapper violations() {
-		return (failure, context) -> (failure instanceof ConstraintViolationException)
-				? ApiError.of(ApiErrorCode.VALIDATION_ERROR) : null;
 	}
 
 	/**
