@@ -30,10 +30,10 @@ final class Rooms {
 	static final Map<String, List<String>> TECHNOLOGIES = technologies(
 	// @formatter:off
 			"jakarta.servlet..",                             "servlet security tomcat jetty actuator micrometer",
-			"org.springframework.web.servlet..",             "servlet web",
+			"org.springframework.web.servlet..",             "servlet web test",
 			"org.springframework.web.reactive..",            "webflux client",
 			"reactor..",                                     "webflux client",
-			"org.springframework.web.bind..",                "web servlet webflux",
+			"org.springframework.web.bind..",                "web servlet webflux test",
 			"org.springframework.web.multipart..",           "web servlet webflux",
 			"org.springframework.web.accept..",              "web",
 			"org.springframework.validation..",              "web validation",
@@ -54,7 +54,7 @@ final class Rooms {
 			"jakarta.persistence..",                         "data",
 			"java.sql..",                                    "data",
 			"io.github.resilience4j..",                      "resilience4j",
-			"org.springframework.web.client..",              "client",
+			"org.springframework.web.client..",              "client test",
 			"org.springframework.http.client..",             "client",
 			"org.springframework.web.reactive.function.client..", "client",
 			"feign..",                                       "client",
@@ -69,7 +69,10 @@ final class Rooms {
 			"org.apache.tomcat..",                           "tomcat",
 			"org.eclipse.jetty..",                           "jetty",
 			"org.assertj..",                                 "test",
-			"org.springframework.test..",                    "test"
+			"org.springframework.test..",                    "test",
+			"org.springframework.mock..",                    "test",
+			"org.junit..",                                   "test",
+			"com.tngtech.archunit..",                        "test"
 			// @formatter:on
 	);
 

@@ -1,0 +1,62 @@
+package io.github.apierrors.test;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What the build packs into which jar.
+ */
+class TestKitJarIT {
+
+	private static final String KIT = "io/github/apierrors/test/";
+
+	@Test
+	void libraryHasNothingOfTheKit() throws IOException {
+		assertThat(classes("-SNAPSHOT.jar")).contains("io/github/apierrors/ApiException.class")
+			.noneMatch((name) -> name.startsWith(KIT));
+	}
+
+	@Test
+	void kitHasNothingButItself() throws IOException {
+		assertThat(classes("-test-kit.jar")).contains(KIT + "ApiErrorAssertions.class")
+			.allMatch((name) -> name.startsWith(KIT));
+	}
+
+	@Test
+	void sourcesAreThoseOfBoth() throws IOException {
+		assertThat(entries("-sources.jar")).contains("io/github/apierrors/ApiException.java",
+				KIT + "ApiErrorAssertions.java");
+	}
+
+	private static List<String> classes(String end) throws IOException {
+		return entries(end).stream().filter((name) -> name.endsWith(".class")).toList();
+	}
+
+	private static List<String> entries(String end) throws IOException {
+		try (Stream<Path> files = Files.list(Path.of("target"))) {
+			return files.filter((file) -> file.toString().endsWith(end))
+				.flatMap((jar) -> entries(jar).stream())
+				.toList();
+		}
+	}
+
+	private static List<String> entries(Path jar) {
+		try (JarFile file = new JarFile(jar.toFile())) {
+			return file.stream().map(ZipEntry::getName).toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
