@@ -38,8 +38,7 @@ final class BodyInvariants {
 			Invariant.of("the body is not one member 'error'",
 					(answer, terms) -> isEnveloped(answer) || (terms.flat() && !answer.json().containsKey("error"))),
 			BodyInvariants::members,
-			Invariant.of("the code is malformed", (answer, terms) -> matches(answer.string("code"), CODE)),
-			BodyInvariants::registration, BodyInvariants::status,
+			BodyInvariants::code, BodyInvariants::status,
 			Invariant.of("the message is not one line of at most 500 characters",
 					(answer, terms) -> matches(answer.string("message"), LINE)),
 			Invariant.of("the request id of the body is not that of the header",
@@ -66,8 +65,11 @@ final class BodyInvariants {
 		return right ? null : "the members are " + names;
 	}
 
-	private static @Nullable String registration(ErrorAnswer answer, ContractTerms terms) {
+	private static @Nullable String code(ErrorAnswer answer, ContractTerms terms) {
 		String code = Objects.requireNonNullElse(answer.string("code"), "");
+		if (!CODE.matcher(code).matches()) {
+			return "the code is malformed";
+		}
 		if (!terms.knows(code)) {
 			return "the code '" + code + "' is not registered";
 		}

@@ -37,6 +37,10 @@ record ContractTerms(boolean flat, Pattern requestId, @Nullable Map<String, Erro
 		return new ContractTerms(!properties.body().envelope(), adopts ? ADOPTED_ID : OWN_ID, codes);
 	}
 
+	boolean adoptsIds() {
+		return this.requestId == ADOPTED_ID;
+	}
+
 	boolean isRequestId(@Nullable String id) {
 		return id != null && this.requestId.matcher(id).matches();
 	}

@@ -19,9 +19,9 @@ final class Invariants {
 	 * @return what is wrong with it; empty if it follows the contract
 	 */
 	static List<String> problems(ErrorAnswer answer, ContractTerms terms) {
-		// What is no JSON object has none of the members: once is enough to say so.
-		List<Invariant> body = answer.json().isEmpty()
-				? List.of((unread, any) -> "the body is no JSON object: " + start(unread.text())) : BodyInvariants.ALL;
+		// A body of another kind breaks nearly all promises: once is enough to say so.
+		List<Invariant> body = (answer.string("code") != null) ? BodyInvariants.ALL
+				: List.of((other, any) -> "the body is no error of the contract: " + start(other.text()));
 		return problems(Stream.concat(HeaderInvariants.ALL.stream(), body.stream()), answer, terms);
 	}
 
@@ -52,7 +52,7 @@ final class Invariants {
 
 	private static String start(String text) {
 		String line = text.strip().replaceAll("\\s+", " ");
-		return line.isEmpty() ? "it is empty" : line.substring(0, Math.min(60, line.length()));
+		return line.isEmpty() ? "(empty)" : line.substring(0, Math.min(60, line.length()));
 	}
 
 }

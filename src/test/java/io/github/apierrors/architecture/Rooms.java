@@ -29,7 +29,7 @@ final class Rooms {
 	 */
 	static final Map<String, List<String>> TECHNOLOGIES = technologies(
 	// @formatter:off
-			"jakarta.servlet..",                             "servlet security tomcat jetty actuator micrometer",
+			"jakarta.servlet..",                             "servlet security tomcat jetty actuator micrometer test",
 			"org.springframework.web.servlet..",             "servlet web test",
 			"org.springframework.web.reactive..",            "webflux client",
 			"reactor..",                                     "webflux client",

@@ -1,0 +1,105 @@
+package io.github.apierrors.test;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import io.github.apierrors.test.Attack.Caller;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The attacks on one service, one after the other.
+ */
+final class ContractRun {
+
+	/** Beyond this a server may close the connection before its answer is read. */
+	private static final int READ_FOR_SURE = 8 * 1024;
+
+	private static final int SHOWN = 4096;
+
+	private final ApiErrorContract contract;
+
+	private final AttackedService service;
+
+	private final Rehearsal rehearsal;
+
+	private final Judge judge;
+
+	private final long start = System.nanoTime();
+
+	private final List<ContractResult> results = new ArrayList<>();
+
+	ContractRun(ApiErrorContract contract) {
+		this.contract = contract;
+		this.service = AttackedService.of(contract);
+		this.rehearsal = new Rehearsal(contract.service());
+		this.judge = new Judge(ContractTerms.of(contract.service()));
+	}
+
+	ContractReport run() {
+		this.service.endpoints().forEach((endpoint) -> attack(endpoint, Attacks.ALL));
+		attack(this.service.nowhere(), ServerAttacks.ALL);
+		return new ContractReport(this.results);
+	}
+
+	private void attack(Endpoint endpoint, List<Attack> attacks) {
+		for (Attack attack : attacks) {
+			if (System.nanoTime() - this.start > this.contract.patience().toNanos()) {
+				this.results.add(new ContractResult(endpoint.name(), attack.name() + " and the rest", "not sent", true,
+						List.of("the time of " + this.contract.patience() + " is up: set more with within(…)"), ""));
+				return;
+			}
+			requests(endpoint, attack).forEach((request) -> this.results.add(attack(endpoint, attack, request)));
+		}
+	}
+
+	private Stream<Request> requests(Endpoint endpoint, Attack attack) {
+		List<Request> requests = attack.requests().apply(endpoint).toList();
+		return attack.every() ? requests.stream()
+				: Stream.concat(requests.stream().filter(this::maySend), requests.stream()).limit(1);
+	}
+
+	private boolean maySend(Request request) {
+		return this.contract.handlersRun() || this.rehearsal.turnsDown(request);
+	}
+
+	private ContractResult attack(Endpoint endpoint, Attack attack, Request request) {
+		String label = attack.label(request);
+		if (!maySend(request)) {
+			return ContractResult.notSent(endpoint, label);
+		}
+		Request sent = from(attack.caller(), request);
+		@Nullable ErrorAnswer answer = this.service.send(sent);
+		String bytes = sent.bytes(this.service.prefix());
+		if (answer == null) {
+			return new ContractResult(endpoint.name(), label, "no answer", true,
+					(bytes.length() > READ_FOR_SURE) ? List.of() : List.of("there was no answer"), shown(bytes));
+		}
+		List<String> problems = this.judge.problems(sent, this.rehearsal.turnsDown(request), answer);
+		return new ContractResult(endpoint.name(), label,
+				answer.status() + " " + Objects.requireNonNullElse(answer.string("code"), "-"), true, problems,
+				problems.isEmpty() ? "" : shown(bytes) + "\n\n" + shown(answer.toString()));
+	}
+
+	private Request from(Caller caller, Request request) {
+		Map<String, String> headers = new LinkedHashMap<>(this.contract.headers());
+		if (caller == Caller.UNKNOWN) {
+			headers.putIfAbsent("Authorization", "Bearer nobody");
+			headers.replaceAll((name, value) -> value.replaceFirst("\\S*$", "nobody-has-this"));
+		}
+		Request sent = request;
+		for (Map.Entry<String, String> header : headers.entrySet()) {
+			sent = (caller == Caller.ANONYMOUS) ? sent : sent.withHeader(header.getKey(), header.getValue());
+		}
+		return sent;
+	}
+
+	private static String shown(String text) {
+		return (text.length() <= SHOWN) ? text : text.substring(0, SHOWN) + " …";
+	}
+
+}
