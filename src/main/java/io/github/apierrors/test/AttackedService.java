@@ -20,8 +20,9 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * @param prefix what stands ahead of every path
  * @param endpoints what there is to attack
  * @param nowhere a path that is none of the service's
+ * @param everywhere whether the library answers the failures of every path
  */
-record AttackedService(Wire wire, String prefix, List<Endpoint> endpoints, Endpoint nowhere) {
+record AttackedService(Wire wire, String prefix, List<Endpoint> endpoints, Endpoint nowhere, boolean everywhere) {
 
 	static AttackedService of(ApiErrorContract contract) {
 		Environment environment = contract.service().getEnvironment();
@@ -40,7 +41,7 @@ record AttackedService(Wire wire, String prefix, List<Endpoint> endpoints, Endpo
 		}
 		String path = scope.get(0).replaceFirst("/?\\*.*", "") + "/api-error-contract/nowhere";
 		return new AttackedService(new Wire(port), prefix(environment), endpoints,
-				new Endpoint("GET", Set.of(), path, List.of(), List.of(), ""));
+				new Endpoint("GET", Set.of(), path, List.of(), List.of(), ""), scope.contains("/**"));
 	}
 
 	/**

@@ -42,7 +42,7 @@ final class ContractRun {
 
 	ContractReport run() {
 		this.service.endpoints().forEach((endpoint) -> attack(endpoint, Attacks.ALL));
-		attack(this.service.nowhere(), ServerAttacks.ALL);
+		attack(this.service.nowhere(), ServerAttacks.of(this.service.everywhere()));
 		return new ContractReport(this.results);
 	}
 

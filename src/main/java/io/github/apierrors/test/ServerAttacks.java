@@ -14,17 +14,27 @@ final class ServerAttacks {
 	/** More than any container takes by default, and little enough to be sent quickly. */
 	private static final String LONG = "a".repeat(16 * 1024);
 
-	/** Every attack, in the order of the report. */
-	static final List<Attack> ALL = List.of(Attack.each("unknown path", ServerAttacks::plain),
-			Attack.each("malformed path", ServerAttacks::malformedPaths),
-			Attack.each("oversized path", (nowhere) -> Stream.of(Request.of("GET", nowhere.pattern() + "/" + LONG))),
-			Attack.each("oversized header", (nowhere) -> Stream.of(nowhere.request().withHeader("X-Large", LONG))),
-			Attack.each("inbound request id", ServerAttacks::inboundIds));
+	private static final Attack UNKNOWN_PATH = Attack.each("unknown path", ServerAttacks::unknownPaths);
+
+	private static final Attack REQUEST_ID = Attack.each("inbound request id", ServerAttacks::inboundIds);
 
 	private ServerAttacks() {
 	}
 
-	private static Stream<Request> plain(Endpoint nowhere) {
+	/**
+	 * The attacks that the library answers. Where it answers some paths only, what the
+	 * container turns down is none of them.
+	 * @param everywhere whether it answers every path
+	 * @return the attacks, in the order of the report
+	 */
+	static List<Attack> of(boolean everywhere) {
+		return everywhere ? List.of(UNKNOWN_PATH, Attack.each("malformed path", ServerAttacks::malformedPaths),
+				Attack.each("oversized path", (nowhere) -> Stream.of(Request.of("GET", nowhere.pattern() + "/" + LONG))),
+				Attack.each("oversized header", (nowhere) -> Stream.of(nowhere.request().withHeader("X-Large", LONG))),
+				REQUEST_ID) : List.of(UNKNOWN_PATH, REQUEST_ID);
+	}
+
+	private static Stream<Request> unknownPaths(Endpoint nowhere) {
 		return Stream.of("GET", "HEAD", "POST", "DELETE")
 			.map((method) -> nowhere.request().withMethod(method).called(method));
 	}
