@@ -41,6 +41,16 @@ class OrderContractTests {
 	}
 
 	@Test
+	void reportsWhatTheReadmeSays(@Autowired ApplicationContext service) {
+		String report = ApiErrorContract.of(service).withHeader("Authorization", "Bearer demo-all").run().toString();
+		assertThat(lines(report)).containsAll(lines(Readme.read().blocks("text").get(0)));
+	}
+
+	private static List<String> lines(String table) {
+		return table.lines().map((line) -> line.replaceAll(" {2,}", "  ")).toList();
+	}
+
+	@Test
 	void findsTheStandInForTheCarrierOnceHandlersRun(@Autowired ApplicationContext service) {
 		ContractReport report = ApiErrorContract.of(service)
 			.withHeader("Authorization", "Bearer demo-all")

@@ -54,6 +54,18 @@ class ReadmeTests {
 	}
 
 	@Test
+	void namesTheClassifierOfTheTestKit() throws IOException {
+		List<String> classifier = this.readme.blocks("xml")
+			.stream()
+			.flatMap(String::lines)
+			.map(String::strip)
+			.filter((line) -> line.startsWith("<classifier>"))
+			.toList();
+		assertThat(classifier).hasSize(1);
+		assertThat(Files.readString(Path.of("pom.xml"))).contains(classifier);
+	}
+
+	@Test
 	void listsEveryCodeWithItsException() {
 		assertThat(this.readme.table("| Code | Status | Throw |"))
 			.isEqualTo(Stream.of(ApiErrorCode.values()).map(ReadmeTests::row).toList());
