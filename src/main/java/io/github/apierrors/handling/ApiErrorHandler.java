@@ -19,16 +19,17 @@ public final class ApiErrorHandler {
 
 	private final ErrorRenderer renderer;
 
-	private final ErrorLogger errorLogger = new ErrorLogger();
+	private final ErrorLogger errorLogger;
 
 	private final List<ErrorRevision> revisions;
 
 	private final List<ErrorListener> listeners;
 
-	ApiErrorHandler(ErrorResolver resolver, ErrorRenderer renderer, List<ErrorRevision> revisions,
-			List<ErrorListener> listeners) {
+	ApiErrorHandler(ErrorResolver resolver, ErrorRenderer renderer, ErrorLogger errorLogger,
+			List<ErrorRevision> revisions, List<ErrorListener> listeners) {
 		this.resolver = resolver;
 		this.renderer = renderer;
+		this.errorLogger = errorLogger;
 		this.revisions = revisions;
 		this.listeners = listeners;
 	}
