@@ -1,0 +1,48 @@
+package io.github.apierrors.actuator;
+
+import java.time.Clock;
+
+import io.github.apierrors.handling.ApiErrorAutoConfiguration;
+import io.github.apierrors.handling.ApiErrorHandler;
+import io.github.apierrors.handling.ErrorCatalogue;
+
+import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * The door of the room of Spring Boot Actuator. Where the endpoint is not exposed,
+ * nothing is remembered either.
+ */
+@AutoConfiguration(after = ApiErrorAutoConfiguration.class)
+@ConditionalOnClass({ Endpoint.class, ConditionalOnAvailableEndpoint.class })
+@ConditionalOnBean(ApiErrorHandler.class)
+@ConditionalOnAvailableEndpoint(endpoint = ApiErrorsEndpoint.class)
+@EnableConfigurationProperties(ApiErrorActuatorProperties.class)
+public final class ApiErrorActuatorAutoConfiguration {
+
+	ApiErrorActuatorAutoConfiguration() {
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	RecentFailures apiErrorRecentFailures(ApiErrorActuatorProperties properties) {
+		return new RecentFailures(properties.recentFailures(), Clock.systemUTC());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ApiErrorsEndpoint apiErrorsEndpoint(ErrorCatalogue catalogue, ApiErrorHandler handler, RecentFailures failures,
+			ApplicationContext context) {
+		ClassLoader classLoader = context.getClassLoader();
+		return new ApiErrorsEndpoint(catalogue, handler, failures,
+				(classLoader != null) ? classLoader : ApiErrorsEndpoint.class.getClassLoader());
+	}
+
+}

@@ -1,0 +1,8 @@
+/**
+ * The room of Spring Boot Actuator: an endpoint that shows the codes, which of them an
+ * exception class gets and why, and the latest failures by request id.
+ */
+@NullMarked
+package io.github.apierrors.actuator;
+
+import org.jspecify.annotations.NullMarked;
