@@ -60,8 +60,9 @@ public record ApiErrorProperties(@DefaultValue("true") boolean enabled, @Default
 	 * How failures are logged.
 	 *
 	 * @param levels the level by code or by status, where it is not to be the usual one
-	 * @param silenceRepeats whether Hibernate's own log of SQL errors is switched off, as
-	 * they are in the log event of the failure, unless its level is configured
+	 * @param silenceRepeats whether loggers that repeat a failure are switched off,
+	 * unless their level is configured: Hibernate's of SQL errors, and Spring MVC's of
+	 * paths without a handler
 	 */
 	public record Logging(@DefaultValue Map<String, Level> levels, @DefaultValue("true") boolean silenceRepeats) {
 	}

@@ -14,10 +14,11 @@ import org.springframework.boot.logging.LoggingSystem;
 final class RepeatingLoggers implements SmartInitializingSingleton {
 
 	/**
-	 * Hibernate logs an SQL error right before it throws it.
+	 * Hibernate, in two of its versions, and the dispatcher servlet log right before they
+	 * throw.
 	 */
 	private static final List<String> NAMES = List.of("org.hibernate.orm.jdbc.error",
-			"org.hibernate.engine.jdbc.spi.SqlExceptionHelper");
+			"org.hibernate.engine.jdbc.spi.SqlExceptionHelper", "org.springframework.web.servlet.PageNotFound");
 
 	private final LoggingSystem loggingSystem;
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import io.github.apierrors.support.FormattedLog;
 import io.github.apierrors.support.HttpExchange;
 import io.github.apierrors.support.MvcService;
 import org.junit.jupiter.api.DisplayName;

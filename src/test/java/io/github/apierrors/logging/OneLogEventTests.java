@@ -39,8 +39,8 @@ import org.springframework.web.context.request.async.DeferredResult;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "spring.mvc.servlet.load-on-startup=1", "spring.mvc.async.request-timeout=200ms" })
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = { "spring.mvc.servlet.load-on-startup=1",
+		"spring.web.resources.add-mappings=false", "spring.mvc.async.request-timeout=200ms" })
 class OneLogEventTests {
 
 	@RegisterExtension
@@ -75,6 +75,7 @@ class OneLogEventTests {
 	}
 
 	@Test
+	@DisplayName("a path without a handler is one event, the dispatcher servlet's included")
 	void logsAMistakeOfTheClientOnceAtDebug() {
 		assertThat(HttpExchange.get(this.port, "/nowhere").status()).isEqualTo(404);
 		assertThat(only(Level.DEBUG).getLevel()).isEqualTo(Level.DEBUG);

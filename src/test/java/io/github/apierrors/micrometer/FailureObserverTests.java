@@ -1,5 +1,6 @@
 package io.github.apierrors.micrometer;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 
 import io.github.apierrors.support.HttpExchange;
@@ -63,12 +64,18 @@ class FailureObserverTests {
 		HttpExchange.get(this.port, "/ok");
 		assertThat(timer().getId().getTag("error.code")).isEqualTo("none");
 		HttpExchange.get(this.port, "/bug");
-		String scraped = ((PrometheusMeterRegistry) this.registry).scrape();
-		assertThat(scraped.lines()).filteredOn((line) -> line.startsWith("http_server_requests_seconds_count"))
-			.hasSize(2)
+		await().until(this::scraped, (lines) -> lines.size() == 2);
+		assertThat(scraped())
 			.anySatisfy((line) -> assertThat(line).contains("error_code=\"none\"", "outcome=\"SUCCESS\""))
 			.anySatisfy(
 					(line) -> assertThat(line).contains("error_code=\"internal_error\"", "outcome=\"SERVER_ERROR\""));
+	}
+
+	private List<String> scraped() {
+		return ((PrometheusMeterRegistry) this.registry).scrape()
+			.lines()
+			.filter((line) -> line.startsWith("http_server_requests_seconds_count"))
+			.toList();
 	}
 
 	private Timer timer() {

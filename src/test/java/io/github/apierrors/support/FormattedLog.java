@@ -1,4 +1,4 @@
-package io.github.apierrors.logging;
+package io.github.apierrors.support;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +20,7 @@ import org.springframework.core.env.StandardEnvironment;
 /**
  * What Spring Boot's own encoders make of all log events, until it is closed.
  */
-final class FormattedLog implements AutoCloseable {
+public final class FormattedLog implements AutoCloseable {
 
 	private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
@@ -40,8 +40,9 @@ final class FormattedLog implements AutoCloseable {
 	/**
 	 * One JSON document a line.
 	 * @param format the name of a format, as in {@code logging.structured.format.console}
+	 * @return the log
 	 */
-	static FormattedLog structured(String format) {
+	public static FormattedLog structured(String format) {
 		context().putObject(Environment.class.getName(), new StandardEnvironment());
 		StructuredLogEncoder encoder = new StructuredLogEncoder();
 		encoder.setFormat(format);
@@ -51,8 +52,9 @@ final class FormattedLog implements AutoCloseable {
 	/**
 	 * Lines of text.
 	 * @param pattern the pattern
+	 * @return the log
 	 */
-	static FormattedLog plain(String pattern) {
+	public static FormattedLog plain(String pattern) {
 		PatternLayoutEncoder encoder = new PatternLayoutEncoder();
 		encoder.setContext(context());
 		encoder.setPattern(pattern);
@@ -61,13 +63,10 @@ final class FormattedLog implements AutoCloseable {
 
 	/**
 	 * The lines, as any viewer could break them.
+	 * @return the lines in order
 	 */
-	List<String> lines() {
-		return List.of(text().split("\r\n|[\n\r\u0085\u2028\u2029]"));
-	}
-
-	String text() {
-		return this.out.toString(StandardCharsets.UTF_8);
+	public List<String> lines() {
+		return List.of(this.out.toString(StandardCharsets.UTF_8).split("\r\n|[\n\r\u0085\u2028\u2029]"));
 	}
 
 	@Override
