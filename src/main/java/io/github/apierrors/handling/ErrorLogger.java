@@ -66,8 +66,7 @@ final class ErrorLogger {
 		String clientId = context.requestId().clientValue();
 		return "%s %d: %s %s failed with %s, request_id=%s%s".formatted(event.error().code().code(),
 				event.error().status(), LogFields.clean(context.method()),
-				(route != null) ? LogFields.clean(route) : "(no route)", exception(event),
-				context.requestId().value(),
+				(route != null) ? LogFields.clean(route) : "(no route)", exception(event), context.requestId().value(),
 				(clientId != null) ? ", client_request_id=" + LogFields.clean(clientId) : "");
 	}
 
