@@ -12,13 +12,19 @@ final class AsyncProcessing implements AsyncListener {
 
 	private static final String ATTRIBUTE = AsyncProcessing.class.getName();
 
+	private final HttpServletRequest request;
+
+	private AsyncProcessing(HttpServletRequest request) {
+		this.request = request;
+	}
+
 	/**
 	 * Called at the end of a dispatch.
 	 */
 	static void watch(HttpServletRequest request) {
 		try {
 			if (request.isAsyncStarted()) {
-				request.getAsyncContext().addListener(new AsyncProcessing());
+				request.getAsyncContext().addListener(new AsyncProcessing(request));
 			}
 		}
 		catch (IllegalStateException ex) {
@@ -43,7 +49,8 @@ final class AsyncProcessing implements AsyncListener {
 
 	@Override
 	public void onTimeout(AsyncEvent event) {
-		event.getAsyncContext().getRequest().setAttribute(ATTRIBUTE, true);
+		// The event's own request is out of reach where another listener has dispatched.
+		this.request.setAttribute(ATTRIBUTE, true);
 	}
 
 	@Override
