@@ -23,9 +23,10 @@ import org.jspecify.annotations.Nullable;
  * when rendered
  * @param headers response headers by name, in any case; names are compared ignoring case
  * @param metadata strings for {@code error.metadata}, sent only where switched on
+ * @param log what only the log learns
  */
 public record ApiError(ErrorCode code, int status, @Nullable String message, List<ErrorDetail> details,
-		Map<String, List<String>> headers, Map<String, String> metadata) {
+		Map<String, List<String>> headers, Map<String, String> metadata, LogNotes log) {
 
 	private static final long MAX_RETRY_AFTER = 99_999_999;
 
@@ -40,6 +41,20 @@ public record ApiError(ErrorCode code, int status, @Nullable String message, Lis
 		details = List.copyOf(details);
 		headers = copy(headers);
 		metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
+	}
+
+	/**
+	 * An error of which the log learns nothing more.
+	 * @param code the documented code
+	 * @param status the HTTP status
+	 * @param message text that is safe for the client, or {@code null} for the usual text
+	 * @param details what is wrong with which value
+	 * @param headers response headers by name
+	 * @param metadata strings for {@code error.metadata}
+	 */
+	public ApiError(ErrorCode code, int status, @Nullable String message, List<ErrorDetail> details,
+			Map<String, List<String>> headers, Map<String, String> metadata) {
+		this(code, status, message, details, headers, metadata, LogNotes.NONE);
 	}
 
 	/**
@@ -66,7 +81,7 @@ public record ApiError(ErrorCode code, int status, @Nullable String message, Lis
 	 * @return the copy
 	 */
 	public ApiError withCode(ErrorCode code) {
-		return new ApiError(code, this.status, this.message, this.details, this.headers, this.metadata);
+		return new ApiError(code, this.status, this.message, this.details, this.headers, this.metadata, this.log);
 	}
 
 	/**
@@ -75,7 +90,7 @@ public record ApiError(ErrorCode code, int status, @Nullable String message, Lis
 	 * @return the copy
 	 */
 	public ApiError withStatus(int status) {
-		return new ApiError(this.code, status, this.message, this.details, this.headers, this.metadata);
+		return new ApiError(this.code, status, this.message, this.details, this.headers, this.metadata, this.log);
 	}
 
 	/**
@@ -84,7 +99,7 @@ public record ApiError(ErrorCode code, int status, @Nullable String message, Lis
 	 * @return the copy
 	 */
 	public ApiError withMessage(@Nullable String message) {
-		return new ApiError(this.code, this.status, message, this.details, this.headers, this.metadata);
+		return new ApiError(this.code, this.status, message, this.details, this.headers, this.metadata, this.log);
 	}
 
 	/**
@@ -93,7 +108,7 @@ public record ApiError(ErrorCode code, int status, @Nullable String message, Lis
 	 * @return the copy
 	 */
 	public ApiError withDetails(List<ErrorDetail> details) {
-		return new ApiError(this.code, this.status, this.message, details, this.headers, this.metadata);
+		return new ApiError(this.code, this.status, this.message, details, this.headers, this.metadata, this.log);
 	}
 
 	/**
@@ -102,7 +117,7 @@ public record ApiError(ErrorCode code, int status, @Nullable String message, Lis
 	 * @return the copy
 	 */
 	public ApiError withHeaders(Map<String, List<String>> headers) {
-		return new ApiError(this.code, this.status, this.message, this.details, headers, this.metadata);
+		return new ApiError(this.code, this.status, this.message, this.details, headers, this.metadata, this.log);
 	}
 
 	/**
@@ -119,7 +134,7 @@ public record ApiError(ErrorCode code, int status, @Nullable String message, Lis
 		else {
 			changed.put(name, values);
 		}
-		return new ApiError(this.code, this.status, this.message, this.details, changed, this.metadata);
+		return new ApiError(this.code, this.status, this.message, this.details, changed, this.metadata, this.log);
 	}
 
 	/**
@@ -148,7 +163,30 @@ public record ApiError(ErrorCode code, int status, @Nullable String message, Lis
 	 * @return the copy
 	 */
 	public ApiError withMetadata(Map<String, String> metadata) {
-		return new ApiError(this.code, this.status, this.message, this.details, this.headers, metadata);
+		return new ApiError(this.code, this.status, this.message, this.details, this.headers, metadata, this.log);
+	}
+
+	/**
+	 * A copy that the service answers with on purpose, as with an open circuit: not a
+	 * fault, so that the log has no stack trace of it.
+	 * @return the copy
+	 */
+	public ApiError asExpected() {
+		return withLog(this.log.asExpected());
+	}
+
+	/**
+	 * A copy with a further field for the log event.
+	 * @param name the field's name, for instance {@code upstream_code}
+	 * @param value its value; cleaned and cut when it is logged
+	 * @return the copy
+	 */
+	public ApiError withLogField(String name, String value) {
+		return withLog(this.log.with(name, value));
+	}
+
+	private ApiError withLog(LogNotes log) {
+		return new ApiError(this.code, this.status, this.message, this.details, this.headers, this.metadata, log);
 	}
 
 	private static Map<String, List<String>> copy(Map<String, List<String>> headers) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import io.github.apierrors.handling.ApiErrorAutoConfiguration;
 import io.github.apierrors.handling.ApiErrorHandler;
 import io.github.apierrors.handling.ErrorCatalogue;
+import io.github.apierrors.handling.Maintenance;
 
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
@@ -17,13 +18,12 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 
 /**
- * The door of the room of Spring Boot Actuator. Where the endpoint is not exposed,
- * nothing is remembered either.
+ * The door of the room of Spring Boot Actuator. Of an endpoint that is not exposed there
+ * is nothing: where {@code apierrors} is not, no failure is remembered either.
  */
 @AutoConfiguration(after = ApiErrorAutoConfiguration.class)
 @ConditionalOnClass({ Endpoint.class, ConditionalOnAvailableEndpoint.class })
 @ConditionalOnBean(ApiErrorHandler.class)
-@ConditionalOnAvailableEndpoint(endpoint = ApiErrorsEndpoint.class)
 @EnableConfigurationProperties(ApiErrorActuatorProperties.class)
 public final class ApiErrorActuatorAutoConfiguration {
 
@@ -32,17 +32,26 @@ public final class ApiErrorActuatorAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
+	@ConditionalOnAvailableEndpoint(ApiErrorsEndpoint.class)
 	RecentFailures apiErrorRecentFailures(ApiErrorActuatorProperties properties) {
 		return new RecentFailures(properties.recentFailures(), Clock.systemUTC());
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
+	@ConditionalOnAvailableEndpoint(ApiErrorsEndpoint.class)
 	ApiErrorsEndpoint apiErrorsEndpoint(ErrorCatalogue catalogue, ApiErrorHandler handler, RecentFailures failures,
 			ApplicationContext context) {
 		ClassLoader classLoader = context.getClassLoader();
 		return new ApiErrorsEndpoint(catalogue, handler, failures,
 				(classLoader != null) ? classLoader : ApiErrorsEndpoint.class.getClassLoader());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnAvailableEndpoint(MaintenanceEndpoint.class)
+	MaintenanceEndpoint apiErrorMaintenanceEndpoint(Maintenance maintenance) {
+		return new MaintenanceEndpoint(maintenance);
 	}
 
 }

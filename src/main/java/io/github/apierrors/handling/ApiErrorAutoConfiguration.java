@@ -5,13 +5,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
 
 import io.github.apierrors.ApiError;
+import io.github.apierrors.ApiErrorCode;
 import io.github.apierrors.RespondsWith;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -19,6 +23,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.retry.RetryException;
 
 /**
  * The engine's door. {@code api-errors.enabled=false} closes it, and with it every other
@@ -53,19 +59,31 @@ public final class ApiErrorAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
+	RateLimitHeaders apiErrorRateLimitHeaders(ApiErrorProperties properties) {
+		return new RateLimitHeaders(properties.rateLimit().draftFields(), Clock.systemUTC());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
 	FieldPaths apiErrorFieldPaths(ObjectProvider<PropertyNames> names) {
 		return new FieldPaths(names.orderedStream().toList());
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
+	Maintenance apiErrorMaintenance() {
+		return new Maintenance(Clock.systemUTC());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
 	ApiErrorHandler apiErrorHandler(ApiErrorProperties properties, ErrorCatalogue catalogue, ErrorMessages messages,
-			ObjectProvider<ExceptionMapper> mappers, ObjectProvider<ExceptionMappings> rooms,
-			ObjectProvider<ExceptionUnwrapper> unwrappers, ObjectProvider<ErrorRevision> revisions,
-			ObjectProvider<ErrorListener> listeners) {
+			RateLimitHeaders rateLimits, ObjectProvider<ExceptionMapper> mappers,
+			ObjectProvider<ExceptionMappings> rooms, ObjectProvider<ExceptionUnwrapper> unwrappers,
+			ObjectProvider<ErrorRevision> revisions, ObjectProvider<ErrorListener> listeners) {
 		Challenge challenge = new Challenge(properties.challenge());
 		List<ExceptionMapper> ordered = new ArrayList<>();
-		ordered.add(new ApiExceptionMapper(Clock.systemUTC(), challenge));
+		ordered.add(new ApiExceptionMapper(rateLimits, challenge));
 		mappers.orderedStream().forEach(ordered::add);
 		List<ExceptionMappings> tables = new ArrayList<>();
 		tables.add(ownMappings(catalogue));
@@ -87,6 +105,8 @@ public final class ApiErrorAutoConfiguration {
 
 	static ExceptionMappings ownMappings(ErrorCatalogue catalogue) {
 		return ExceptionMappings.builder()
+			.on(RejectedExecutionException.class, ApiErrorCode.SERVICE_UNAVAILABLE)
+			.on(TimeoutException.class, ApiErrorCode.SERVICE_UNAVAILABLE)
 			.on(ErrorStatusException.class, (failure, context) -> ApiError.ofStatus(failure.status()))
 			.annotatedWith(RespondsWith.class,
 					(annotation) -> ApiError.of(annotation.code().isEmpty() ? annotation.value()
@@ -100,6 +120,21 @@ public final class ApiErrorAutoConfiguration {
 			.forEach((type, code) -> configured.put(type,
 					ApiError.of(catalogue.require(code, "The property api-errors.codes[" + type.getName() + "]"))));
 		return configured;
+	}
+
+	/**
+	 * Spring's own retries, which came with Spring Framework 7.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(name = "org.springframework.core.retry.RetryException")
+	static class Retries {
+
+		@Bean
+		@ConditionalOnMissingBean(name = "apiErrorRetryUnwrapper")
+		ExceptionUnwrapper apiErrorRetryUnwrapper() {
+			return (failure) -> (failure instanceof RetryException exhausted) ? exhausted.getCause() : null;
+		}
+
 	}
 
 }

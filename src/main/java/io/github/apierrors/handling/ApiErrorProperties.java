@@ -25,7 +25,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param body the shape of the body
  * @param challenge the challenge of a 401 that has none of its own
  * @param logging how failures are logged
- * @param rateLimit defaults for answers with 429
+ * @param rateLimit how the state of a rate limit is told
  * @param reference where the published reference stands
  * @param requestId how request ids are made
  * @param localization the languages of the answers
@@ -68,11 +68,14 @@ public record ApiErrorProperties(@DefaultValue("true") boolean enabled, @Default
 	}
 
 	/**
-	 * Defaults for answers with 429.
+	 * How the state of a rate limit is told.
 	 *
 	 * @param defaultRetryAfter the time to wait where the limiter gave none
+	 * @param draftFields whether the fields RateLimit and RateLimit-Policy of the IETF's
+	 * draft are sent beside X-RateLimit-*
 	 */
-	public record RateLimit(@DefaultValue("1s") Duration defaultRetryAfter) {
+	public record RateLimit(@DefaultValue("1s") Duration defaultRetryAfter,
+			@DefaultValue("false") boolean draftFields) {
 	}
 
 	/**

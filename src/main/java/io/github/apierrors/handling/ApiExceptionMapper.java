@@ -1,7 +1,6 @@
 package io.github.apierrors.handling;
 
-import java.time.Clock;
-import java.time.Duration;
+import java.util.Map;
 
 import io.github.apierrors.ApiError;
 import io.github.apierrors.ApiException;
@@ -14,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class ApiExceptionMapper implements ExceptionMapper {
 
-	private final Clock clock;
+	private final RateLimitHeaders rateLimits;
 
 	private final Challenge challenge;
 
-	ApiExceptionMapper(Clock clock, Challenge challenge) {
-		this.clock = clock;
+	ApiExceptionMapper(RateLimitHeaders rateLimits, Challenge challenge) {
+		this.rateLimits = rateLimits;
 		this.challenge = challenge;
 	}
 
@@ -35,7 +34,13 @@ final class ApiExceptionMapper implements ExceptionMapper {
 		if (failure instanceof InsufficientScopeException denied) {
 			error = withChallenge(error, denied, context);
 		}
-		return withWait(withRateLimit(error, exception.rateLimit()), exception);
+		if (failure instanceof MaintenanceException) {
+			error = error.asExpected();
+		}
+		if (exception.retryAfter() != null) {
+			error = error.withRetryAfter(exception.retryAfter());
+		}
+		return withRateLimit(error, exception);
 	}
 
 	private static @Nullable String ownMessage(ApiException exception) {
@@ -48,21 +53,18 @@ final class ApiExceptionMapper implements ExceptionMapper {
 		return (value != null) ? error.withHeader("WWW-Authenticate", value) : error;
 	}
 
-	private static ApiError withRateLimit(ApiError error, @Nullable RateLimit limit) {
+	private ApiError withRateLimit(ApiError error, ApiException exception) {
+		RateLimit limit = exception.rateLimit();
 		if (limit == null) {
 			return error;
 		}
-		return error.withHeader("X-RateLimit-Limit", Long.toString(limit.limit()))
-			.withHeader("X-RateLimit-Remaining", Long.toString(limit.remaining()))
-			.withHeader("X-RateLimit-Reset", Long.toString(limit.reset().getEpochSecond()));
-	}
-
-	private ApiError withWait(ApiError error, ApiException exception) {
-		Duration wait = exception.retryAfter();
-		if (wait == null && exception.rateLimit() != null) {
-			wait = Duration.between(this.clock.instant(), exception.rateLimit().reset());
+		ApiError limited = error;
+		Map<String, String> headers = (exception.retryAfter() != null) ? this.rateLimits.of(limit)
+				: this.rateLimits.ofExceeded(limit);
+		for (Map.Entry<String, String> header : headers.entrySet()) {
+			limited = limited.withHeader(header.getKey(), header.getValue());
 		}
-		return (wait != null) ? error.withRetryAfter(wait) : error;
+		return limited;
 	}
 
 }

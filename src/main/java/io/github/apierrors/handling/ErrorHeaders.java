@@ -61,7 +61,7 @@ final class ErrorHeaders {
 
 	private static boolean isFit(String name, ApiError error) {
 		String key = name.toLowerCase(Locale.ROOT);
-		boolean leaksLimits = error.status() == 401 && key.startsWith("x-ratelimit-");
+		boolean leaksLimits = error.status() == 401 && (key.startsWith("x-ratelimit-") || key.startsWith("ratelimit"));
 		return !leaksLimits && !OWN.contains(key) && TOKEN.matcher(name).matches();
 	}
 

@@ -49,7 +49,7 @@ final class ErrorLogger {
 	private static LogFields fields(ErrorEvent event) {
 		ApiError error = event.error();
 		ErrorContext context = event.context();
-		return new LogFields().with("request_id", context.requestId().value())
+		LogFields fields = new LogFields().with("request_id", context.requestId().value())
 			.with("client_request_id", context.requestId().clientValue())
 			.with("trace_id", MDC.get("traceId"))
 			.with("code", error.code().code())
@@ -58,16 +58,26 @@ final class ErrorLogger {
 			.with("route", context.route())
 			.with("entry_point", context.entryPoint().tag())
 			.with("exception", exception(event));
+		error.log().fields().forEach(fields::with);
+		return fields;
 	}
 
 	private static String line(ErrorEvent event) {
 		ErrorContext context = event.context();
 		String route = context.route();
 		String clientId = context.requestId().clientValue();
-		return "%s %d: %s %s failed with %s, request_id=%s%s".formatted(event.error().code().code(),
+		return "%s %d: %s %s failed with %s, request_id=%s%s%s".formatted(event.error().code().code(),
 				event.error().status(), LogFields.clean(context.method()),
 				(route != null) ? LogFields.clean(route) : "(no route)", exception(event), context.requestId().value(),
-				(clientId != null) ? ", client_request_id=" + LogFields.clean(clientId) : "");
+				(clientId != null) ? ", client_request_id=" + LogFields.clean(clientId) : "", notes(event.error()));
+	}
+
+	private static String notes(ApiError error) {
+		StringBuilder notes = new StringBuilder();
+		error.log()
+			.fields()
+			.forEach((name, value) -> notes.append(", ").append(name).append('=').append(LogFields.clean(value)));
+		return notes.toString();
 	}
 
 	private static String exception(ErrorEvent event) {

@@ -37,14 +37,14 @@ final class LogLevels {
 	 * Whether the service is to blame, so that the stack trace is worth its lines.
 	 */
 	static boolean isFault(ApiError error, ErrorContext context) {
-		return error.status() >= 500 && context.entryPoint() != EntryPoint.CONTAINER;
+		return error.status() >= 500 && !error.log().expected() && context.entryPoint() != EntryPoint.CONTAINER;
 	}
 
 	private static Level byFault(ApiError error, ErrorContext context) {
 		if (isFault(error, context)) {
 			return Level.ERROR;
 		}
-		if (context.entryPoint() == EntryPoint.FIREWALL) {
+		if (context.entryPoint() == EntryPoint.FIREWALL || (error.status() >= 500 && error.log().expected())) {
 			return Level.WARN;
 		}
 		return switch (error.status()) {

@@ -43,7 +43,7 @@ public final class ApiErrorJettyAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean(name = "apiErrorJettyConnectionBreaker")
 	ConnectionBreaker apiErrorJettyConnectionBreaker() {
-		return JettyConnection::breakOff;
+		return new JettyConnectionBreaker();
 	}
 
 	@Bean

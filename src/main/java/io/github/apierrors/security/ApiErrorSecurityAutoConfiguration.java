@@ -32,7 +32,7 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 @ConditionalOnClass({ SecurityFilterChain.class, HttpSecurity.class })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnBean({ ApiErrorHandler.class, ServletErrorWriter.class })
-@EnableConfigurationProperties(ApiErrorSecurityProperties.class)
+@EnableConfigurationProperties(SecurityProperties.class)
 public final class ApiErrorSecurityAutoConfiguration {
 
 	ApiErrorSecurityAutoConfiguration() {
@@ -40,7 +40,7 @@ public final class ApiErrorSecurityAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	HiddenPaths apiErrorHiddenPaths(ApiErrorSecurityProperties properties) {
+	HiddenPaths apiErrorHiddenPaths(SecurityProperties properties) {
 		return new HiddenPaths(properties.hideForbidden());
 	}
 
@@ -64,7 +64,7 @@ public final class ApiErrorSecurityAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(name = "apiErrorSecurityMappings")
-	ExceptionMappings apiErrorSecurityMappings(ApiErrorSecurityProperties properties, ErrorCatalogue catalogue) {
+	ExceptionMappings apiErrorSecurityMappings(SecurityProperties properties, ErrorCatalogue catalogue) {
 		return new SecurityMappings(properties.credentialHeaders(), catalogue).create();
 	}
 
@@ -76,7 +76,7 @@ public final class ApiErrorSecurityAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(name = "apiErrorSecurityRevision")
-	ErrorRevision apiErrorSecurityRevision(ApiErrorSecurityProperties properties) {
+	ErrorRevision apiErrorSecurityRevision(SecurityProperties properties) {
 		return new SecurityRevision(properties.collapseAuthCodes());
 	}
 

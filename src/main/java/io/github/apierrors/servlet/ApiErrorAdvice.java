@@ -43,7 +43,7 @@ final class ApiErrorAdvice {
 			throw failure;
 		}
 		if (!response.isCommitted() || ClientAbort.isCauseOf(failure)) {
-			this.writer.write(request, response, failure, EntryPoint.HANDLER);
+			this.writer.write(request, response, AsyncProcessing.explain(request, failure), EntryPoint.HANDLER);
 			AsyncProcessing.end(request);
 		}
 		// A stream whose time is up has not failed.

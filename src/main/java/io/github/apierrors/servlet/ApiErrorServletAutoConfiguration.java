@@ -6,6 +6,8 @@ import io.github.apierrors.handling.ApiErrorAutoConfiguration;
 import io.github.apierrors.handling.ApiErrorHandler;
 import io.github.apierrors.handling.ApiErrorProperties;
 import io.github.apierrors.handling.ExceptionUnwrapper;
+import io.github.apierrors.handling.Maintenance;
+import io.github.apierrors.handling.RateLimitHeaders;
 import io.github.apierrors.handling.RequestIdIssuer;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -18,6 +20,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -40,6 +43,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @ConditionalOnClass({ DispatcherServlet.class, ServletException.class })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnBean(ApiErrorHandler.class)
+@EnableConfigurationProperties(MaintenanceProperties.class)
 public final class ApiErrorServletAutoConfiguration {
 
 	/** Outside every filter, Spring Boot's observation filter included. */
@@ -49,6 +53,9 @@ public final class ApiErrorServletAutoConfiguration {
 	private static final int BOUNDARY_ORDER = Ordered.HIGHEST_PRECEDENCE + 2;
 
 	private static final int ERROR_DISPATCH_ORDER = Ordered.HIGHEST_PRECEDENCE + 3;
+
+	/** Before anything that costs: authentication, rate limits, the database. */
+	private static final int MAINTENANCE_ORDER = Ordered.HIGHEST_PRECEDENCE + 4;
 
 	ApiErrorServletAutoConfiguration() {
 	}
@@ -101,6 +108,20 @@ public final class ApiErrorServletAutoConfiguration {
 	ExceptionUnwrapper apiErrorServletUnwrapper() {
 		// A subclass says something by itself.
 		return (failure) -> (failure.getClass() == ServletException.class) ? failure.getCause() : null;
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	RateLimitPublisher apiErrorRateLimitPublisher(RateLimitHeaders headers) {
+		return new RateLimitPublisher(headers);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(name = "apiErrorMaintenanceFilter")
+	FilterRegistrationBean<MaintenanceFilter> apiErrorMaintenanceFilter(Maintenance maintenance,
+			ServletErrorWriter writer, ErrorScope scope, MaintenanceProperties properties) {
+		return register(new MaintenanceFilter(maintenance, writer, scope, properties.except()), MAINTENANCE_ORDER,
+				EnumSet.of(DispatcherType.REQUEST));
 	}
 
 	@Bean

@@ -4,6 +4,8 @@ import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
+
 /**
  * Keeps an eye on asynchronous processing: notes that it took too long, which containers
  * report as a mere 500, and ends it where a failure was answered already.
@@ -32,6 +34,15 @@ final class AsyncProcessing implements AsyncListener {
 		}
 	}
 
+	/**
+	 * Spring MVC interrupts a task whose time is up, and it is left to chance whether the
+	 * timeout or the interruption comes first.
+	 */
+	static Throwable explain(HttpServletRequest request, Throwable failure) {
+		return (failure instanceof InterruptedException && hasTimedOut(request)) ? new AsyncRequestTimeoutException()
+				: failure;
+	}
+
 	static boolean hasTimedOut(HttpServletRequest request) {
 		return request.getAttribute(ATTRIBUTE) != null;
 	}
@@ -49,7 +60,7 @@ final class AsyncProcessing implements AsyncListener {
 
 	@Override
 	public void onTimeout(AsyncEvent event) {
-		// The event's own request is out of reach where another listener has dispatched.
+		// The context forgets its request as soon as another thread dispatches.
 		this.request.setAttribute(ATTRIBUTE, true);
 	}
 

@@ -9,11 +9,9 @@ import jakarta.servlet.http.HttpServletResponse;
 
 /**
  * Deals with responses that fail when they are on their way already: reports the failure
- * once, however many places get to see it, and ends the connection.
+ * and ends the connection.
  */
 final class CommittedResponses {
-
-	private static final String REPORTED = CommittedResponses.class.getName() + ".REPORTED";
 
 	private final ServletErrorWriter writer;
 
@@ -24,22 +22,21 @@ final class CommittedResponses {
 		this.breakers = breakers;
 	}
 
-	static boolean isReported(HttpServletRequest request) {
-		return request.getAttribute(REPORTED) != null;
-	}
-
 	/**
 	 * Called for a committed response.
-	 * @return whether the connection was broken off; {@code false} if that is left to the
-	 * container, which does so when it gets the exception, though not quietly
+	 * @return whether the failure was dealt with; {@code false} if it is left to the
+	 * container, which will dispatch it as an error
 	 */
 	boolean end(HttpServletRequest request, HttpServletResponse response, Throwable failure, EntryPoint entryPoint)
 			throws IOException {
-		if (!isReported(request)) {
-			request.setAttribute(REPORTED, true);
-			this.writer.write(request, response, failure, entryPoint);
+		for (ConnectionBreaker breaker : this.breakers) {
+			if (breaker.isSending(request)) {
+				this.writer.write(request, response, failure, entryPoint);
+				breaker.breakOff(request, failure);
+				return true;
+			}
 		}
-		return this.breakers.stream().anyMatch((breaker) -> breaker.breakOff(request, failure));
+		return false;
 	}
 
 }

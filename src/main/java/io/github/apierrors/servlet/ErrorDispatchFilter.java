@@ -39,9 +39,6 @@ final class ErrorDispatchFilter implements Filter {
 	public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
 		HttpServletRequest httpRequest = (HttpServletRequest) request;
-		if (CommittedResponses.isReported(httpRequest)) {
-			return;
-		}
 		if (isErrorDispatch(httpRequest) && this.scope.includes(httpRequest)) {
 			// Tomcat includes its error page into a committed response: leave that as it
 			// is.

@@ -68,7 +68,7 @@ public final class ServletErrorWriter {
 
 	private static void copy(RenderedError rendered, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
-		resetKeepingHeaders(response);
+		resetKeepingHeaders(response, rendered.status());
 		response.setStatus(rendered.status());
 		rendered.headers().forEach((name, values) -> setHeader(response, name, values));
 		response.setContentLength(rendered.contentLength());
@@ -82,10 +82,13 @@ public final class ServletErrorWriter {
 	 * it allows the stream to be used after a writer, so all is dropped and what may stay
 	 * is put back.
 	 */
-	private static void resetKeepingHeaders(HttpServletResponse response) {
+	private static void resetKeepingHeaders(HttpServletResponse response, int status) {
 		Map<String, Collection<String>> kept = new LinkedHashMap<>();
 		for (String name : response.getHeaderNames()) {
-			if (!DECIDED_ANEW.contains(name.toLowerCase(Locale.ROOT))) {
+			String key = name.toLowerCase(Locale.ROOT);
+			// Limits are told to those who showed who they are.
+			boolean leaksLimits = status == 401 && (key.startsWith("x-ratelimit-") || key.startsWith("ratelimit"));
+			if (!leaksLimits && !DECIDED_ANEW.contains(key)) {
 				kept.put(name, List.copyOf(response.getHeaders(name)));
 			}
 		}

@@ -8,6 +8,10 @@
  * answers what a handler throws. {@code ErrorDispatchFilter} answers the container's
  * error dispatch, which is left for what arises outside of these. All of them write
  * through {@link io.github.apierrors.servlet.ServletErrorWriter}.
+ * <p>
+ * {@code MaintenanceFilter} turns requests away while the service, or a path, is closed.
+ * {@link io.github.apierrors.servlet.RateLimitPublisher} puts the state of a rate limit
+ * on successful answers.
  */
 @NullMarked
 package io.github.apierrors.servlet;

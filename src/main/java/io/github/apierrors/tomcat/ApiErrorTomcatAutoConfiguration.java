@@ -43,7 +43,7 @@ public final class ApiErrorTomcatAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean(name = "apiErrorTomcatConnectionBreaker")
 	ConnectionBreaker apiErrorTomcatConnectionBreaker() {
-		return TomcatConnection::breakOff;
+		return new TomcatConnectionBreaker();
 	}
 
 	@Bean

@@ -34,7 +34,7 @@ final class ContainerErrorValve extends ErrorReportValve {
 
 	@Override
 	public void invoke(Request request, Response response) throws IOException, ServletException {
-		request.setAttribute(TomcatConnection.ATTRIBUTE, new TomcatConnection(response));
+		TomcatConnectionBreaker.remember(request, response);
 		super.invoke(request, response);
 	}
 

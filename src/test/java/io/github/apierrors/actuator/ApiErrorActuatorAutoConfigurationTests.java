@@ -4,10 +4,9 @@ import java.time.Clock;
 
 import io.github.apierrors.handling.ApiErrorAutoConfiguration;
 import io.github.apierrors.handling.ErrorListener;
+import io.github.apierrors.handling.Maintenance;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
-import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
@@ -20,26 +19,36 @@ class ApiErrorActuatorAutoConfigurationTests {
 			AutoConfigurations.of(ApiErrorAutoConfiguration.class, ApiErrorActuatorAutoConfiguration.class));
 
 	private final WebApplicationContextRunner exposed = this.runner
-		.withPropertyValues("management.endpoints.web.exposure.include=apierrors");
+		.withPropertyValues("management.endpoints.web.exposure.include=apierrors,apimaintenance");
 
 	@Test
-	void isThereWhereItIsExposed() {
+	void offersTheEndpointsThatAreExposed() {
 		this.exposed.run((context) -> assertThat(context).hasSingleBean(ApiErrorsEndpoint.class)
-			.hasSingleBean(RecentFailures.class));
+			.hasSingleBean(RecentFailures.class)
+			.hasSingleBean(MaintenanceEndpoint.class));
 	}
 
 	@Test
-	void isAbsentUnlessExposed() {
+	void offersNoneUnlessExposed() {
 		this.runner.run((context) -> assertThat(context).doesNotHaveBean(ApiErrorsEndpoint.class)
-			.doesNotHaveBean(ErrorListener.class));
+			.doesNotHaveBean(ErrorListener.class)
+			.doesNotHaveBean(MaintenanceEndpoint.class));
+	}
+
+	@Test
+	void offersTheOneThatIsExposed() {
+		this.runner.withPropertyValues("management.endpoints.web.exposure.include=apimaintenance")
+			.run((context) -> assertThat(context).hasSingleBean(MaintenanceEndpoint.class)
+				.doesNotHaveBean(ErrorListener.class));
 	}
 
 	@Test
 	void isAbsentWithoutActuator() {
-		this.exposed.withClassLoader(new FilteredClassLoader(Endpoint.class))
-			.run((context) -> assertThat(context).doesNotHaveBean(ErrorListener.class));
-		this.exposed.withClassLoader(new FilteredClassLoader(ConditionalOnAvailableEndpoint.class))
-			.run((context) -> assertThat(context).doesNotHaveBean(ErrorListener.class));
+		this.exposed.withClassLoader(new FilteredClassLoader("org.springframework.boot.actuate"))
+			.run((context) -> assertThat(context).hasNotFailed()
+				.doesNotHaveBean(MaintenanceEndpoint.class)
+				.doesNotHaveBean(ErrorListener.class)
+				.hasSingleBean(Maintenance.class));
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -263,9 +264,8 @@ class AsyncTests {
 		@GetMapping("/never/callable")
 		Callable<String> neverCallable() {
 			return () -> {
-				// Cannot be interrupted, as Spring would do: which of the two exceptions
-				// came first would be left to chance.
-				return new CompletableFuture<String>().orTimeout(3, TimeUnit.SECONDS).join();
+				new CountDownLatch(1).await(5, TimeUnit.SECONDS);
+				return "late";
 			};
 		}
 

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionException;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import io.github.apierrors.ApiErrorCode;
+import io.github.apierrors.InvalidApiKeyException;
 import io.github.apierrors.ResourceNotFoundException;
 import io.github.apierrors.support.LogCapture;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +111,7 @@ class ApiErrorHandlerTests {
 	@Test
 	void fallsBackToTheConstantAnswerWhereRenderingFails() {
 		RenderedError answer = Objects
-			.requireNonNull(this.engine.handler().handle(new ResourceNotFoundException(), new Broken()));
+			.requireNonNull(this.engine.handler().handle(new InvalidApiKeyException(), new Broken()));
 		assertThat(answer.status()).isEqualTo(500);
 		assertThat(body(answer)).isEqualTo(LAST_RESORT);
 		assertThat(answer.headers()).containsEntry("X-Request-ID", List.of(Facts.ID))

@@ -71,7 +71,8 @@ final class Engine {
 	ErrorResolver resolver() {
 		ErrorCatalogue catalogue = new ErrorCatalogue(this.properties.undocumentedStatus(), this.codes);
 		List<ExceptionMapper> all = new ArrayList<>();
-		all.add(new ApiExceptionMapper(Clock.fixed(NOW, ZoneOffset.UTC), new Challenge(this.properties.challenge())));
+		all.add(new ApiExceptionMapper(new RateLimitHeaders(false, Clock.fixed(NOW, ZoneOffset.UTC)),
+				new Challenge(this.properties.challenge())));
 		all.addAll(this.mappers);
 		List<ExceptionMappings> tables = new ArrayList<>();
 		tables.add(ApiErrorAutoConfiguration.ownMappings(catalogue));

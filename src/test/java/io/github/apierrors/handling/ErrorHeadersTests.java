@@ -141,11 +141,18 @@ class ErrorHeadersTests {
 			.doesNotContainKey("WWW-Authenticate");
 	}
 
+	@ParameterizedTest
+	@EnumSource(value = ApiErrorCode.class, names = { "SERVICE_UNAVAILABLE", "IP_NOT_ALLOWED", "RESOURCE_NOT_FOUND" })
+	void dropAChallengeThatTheFailureHasNoUseFor(ApiErrorCode code) {
+		assertThat(headers(ApiError.of(code), REQUEST.answeredWith("WWW-Authenticate", "Basic realm=\"x\"")))
+			.doesNotContainKey("WWW-Authenticate");
+	}
+
 	@Test
 	void keepTheChallengeThatTheApplicationMade() {
 		assertThat(headers(ApiError.of(ApiErrorCode.INVALID_API_KEY),
 				REQUEST.answeredWith("WWW-Authenticate", "Basic realm=\"x\"")))
-			.doesNotContainKey("WWW-Authenticate");
+			.containsEntry("WWW-Authenticate", List.of("Basic realm=\"x\""));
 	}
 
 	@ParameterizedTest

@@ -99,6 +99,20 @@ class ErrorLoggerTests {
 	}
 
 	@Test
+	void warnsOfAnExpectedFailureWithoutAStackTrace() {
+		ILoggingEvent event = logged(ApiError.of(ApiErrorCode.SERVICE_UNAVAILABLE).asExpected(), Facts.request());
+		assertThat(event.getLevel()).isEqualTo(Level.WARN);
+		assertThat(event.getThrowableProxy()).isNull();
+	}
+
+	@Test
+	void addsTheFieldsThatAMapperNoted() {
+		ILoggingEvent event = logged(ApiError.ofStatus(502).withLogField("upstream_code", "a\r\nb"), Facts.request());
+		assertThat(LogCapture.pairs(event)).containsEntry("upstream_code", "a b");
+		assertThat(event.getFormattedMessage()).endsWith(", upstream_code=a b");
+	}
+
+	@Test
 	void boundsEveryValue() {
 		String endless = "x".repeat(100_000);
 		ILoggingEvent event = logged(ApiError.ofStatus(404), Facts.request().of(endless, endless, endless));

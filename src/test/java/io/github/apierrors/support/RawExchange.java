@@ -71,8 +71,7 @@ public record RawExchange(String text) {
 		StringBuilder answer = new StringBuilder();
 		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
 			socket.setSoTimeout(PATIENCE);
-			socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-			socket.getOutputStream().flush();
+			write(socket, request);
 			byte[] buffer = new byte[8192];
 			int count = socket.getInputStream().read(buffer);
 			while (count >= 0) {
@@ -87,6 +86,16 @@ public record RawExchange(String text) {
 			throw new UncheckedIOException(answer.toString(), ex);
 		}
 		return new RawExchange(answer.toString());
+	}
+
+	private static void write(Socket socket, String request) throws IOException {
+		try {
+			socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+			socket.getOutputStream().flush();
+		}
+		catch (SocketException ex) {
+			// A server that did not care to read the rest may have answered all the same.
+		}
 	}
 
 	/**

@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * of them has not forgotten its key
  */
 @ConfigurationProperties("api-errors.security")
-public record ApiErrorSecurityProperties(@DefaultValue("false") boolean collapseAuthCodes,
-		@DefaultValue List<String> hideForbidden, @DefaultValue( {
+record SecurityProperties(@DefaultValue("false") boolean collapseAuthCodes, @DefaultValue List<String> hideForbidden,
+		@DefaultValue( {
 				"Authorization", "X-API-Key", "Api-Key" }) List<String> credentialHeaders){
 }

@@ -1,0 +1,95 @@
+package io.github.apierrors.client;
+
+import feign.FeignException;
+import io.github.apierrors.handling.ApiErrorAutoConfiguration;
+import io.github.apierrors.handling.ApiErrorHandler;
+import io.github.apierrors.handling.ExceptionMappings;
+import io.github.apierrors.handling.ExceptionUnwrapper;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.web.client.RestClientException;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/**
+ * The door of the room of HTTP clients.
+ */
+@AutoConfiguration(after = ApiErrorAutoConfiguration.class)
+@ConditionalOnClass(RestClientException.class)
+@ConditionalOnBean(ApiErrorHandler.class)
+public final class ApiErrorClientAutoConfiguration {
+
+	ApiErrorClientAutoConfiguration() {
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(name = "apiErrorRestClientMappings")
+	ExceptionMappings apiErrorRestClientMappings() {
+		return RestClientMappings.create();
+	}
+
+	/**
+	 * Bound by hand, since a post processor comes before the beans of properties do.
+	 */
+	@Bean
+	@ConditionalOnMissingBean
+	static RequestIdPropagation apiErrorRequestIdPropagation(Environment environment) {
+		return new RequestIdPropagation(
+				Binder.get(environment).bindOrCreate("api-errors.request-id", PropagationProperties.class).propagate());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	static RestClientPropagation apiErrorRestClientPropagation(RequestIdPropagation propagation) {
+		return new RestClientPropagation(propagation);
+	}
+
+	/**
+	 * {@code WebClient}.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(WebClient.class)
+	static class WebClients {
+
+		@Bean
+		@ConditionalOnMissingBean(name = "apiErrorWebClientMappings")
+		ExceptionMappings apiErrorWebClientMappings() {
+			return WebClientMappings.create();
+		}
+
+		@Bean
+		@ConditionalOnMissingBean(name = "apiErrorReactorUnwrapper")
+		ExceptionUnwrapper apiErrorReactorUnwrapper() {
+			return WebClientMappings.unwrapper();
+		}
+
+		@Bean
+		@ConditionalOnMissingBean
+		static WebClientPropagation apiErrorWebClientPropagation(RequestIdPropagation propagation) {
+			return new WebClientPropagation(propagation);
+		}
+
+	}
+
+	/**
+	 * Feign.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(FeignException.class)
+	static class Feign {
+
+		@Bean
+		@ConditionalOnMissingBean(name = "apiErrorFeignMappings")
+		ExceptionMappings apiErrorFeignMappings() {
+			return FeignMappings.create();
+		}
+
+	}
+
+}
