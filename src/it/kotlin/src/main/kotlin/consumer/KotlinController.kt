@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController
 
 data class Item(val sku: String, @field:Min(1) val count: Int)
 
-data class Basket(val owner: String, val items: List<Item>, val note: String? = null)
+data class Basket(val owner: String, @field:Valid val items: List<Item>, val note: String? = null)
 
 /** Says what must be there with the types of Kotlin alone. */
 @RestController
