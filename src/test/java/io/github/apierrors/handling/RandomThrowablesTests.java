@@ -38,8 +38,7 @@ class RandomThrowablesTests {
 
 	@Test
 	void answersForAnyChain() {
-		check(LongStream.rangeClosed(1, 4000)
-			.mapToObj((seed) -> new RandomThrowables(seed).make((int) (seed % 40))));
+		check(LongStream.rangeClosed(1, 4000).mapToObj((seed) -> new RandomThrowables(seed).make((int) (seed % 40))));
 	}
 
 	@Test
