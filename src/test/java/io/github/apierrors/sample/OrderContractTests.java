@@ -43,7 +43,8 @@ class OrderContractTests {
 	@Test
 	void reportsWhatTheReadmeSays(@Autowired ApplicationContext service) {
 		String report = ApiErrorContract.of(service).withHeader("Authorization", "Bearer demo-all").run().toString();
-		assertThat(lines(report)).containsAll(lines(Readme.read().blocks("text").get(0)));
+		List<String> tables = Readme.read().blocks("text").stream().filter((text) -> text.contains("not sent")).toList();
+		assertThat(tables).singleElement().satisfies((table) -> assertThat(lines(report)).containsAll(lines(table)));
 	}
 
 	private static List<String> lines(String table) {
