@@ -23,10 +23,10 @@ import org.springframework.context.ApplicationContext;
  * {@code api-errors.paths} covers them. The service must run in this JVM on a port, on
  * plain HTTP ({@code @SpringBootTest(webEnvironment = RANDOM_PORT)}).
  * <p>
- * Only requests are sent that must fail before a handler runs. Each is rehearsed
- * first: the mappings, argument resolvers, converters and validators of the service are
- * asked, within the JVM, whether they turn the request down. Filters and interceptors do
- * run. {@link #runningHandlers()} sends the others, too.
+ * Only requests are sent that must fail before a handler runs. Each is rehearsed first:
+ * the mappings, argument resolvers, converters and validators of the service are asked,
+ * within the JVM, whether they turn the request down. Filters and interceptors do run.
+ * {@link #runningHandlers()} sends the others, too.
  * <p>
  * An answer of more than 1 MiB is cut, a request has 10 seconds to be answered, and an
  * endpoint has at most 16 values and 8 members of the body that are attacked.

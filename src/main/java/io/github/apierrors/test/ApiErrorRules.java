@@ -41,9 +41,8 @@ public final class ApiErrorRules {
 	 * @return one rule that holds where all of them do
 	 */
 	public static ArchRule all(Class<?>... mapped) {
-		return CompositeArchRule
-			.of(List.of(exceptionHandlersReturnNothing(), errorsAreThrown(), exceptionsCarryCodes(mapped),
-					codesAreRegistered()))
+		return CompositeArchRule.of(List.of(exceptionHandlersReturnNothing(), errorsAreThrown(),
+				exceptionsCarryCodes(mapped), codesAreRegistered()))
 			.as("errors are thrown, and the library answers them");
 	}
 
@@ -73,8 +72,8 @@ public final class ApiErrorRules {
 	 */
 	public static ArchRule errorsAreThrown() {
 		return CompositeArchRule
-			.of(List.of(classes().should(new AnswerNoErrorsByHand()).allowEmptyShould(true), returns(ProblemDetail.class),
-					returns(ErrorResponse.class)))
+			.of(List.of(classes().should(new AnswerNoErrorsByHand()).allowEmptyShould(true),
+					returns(ProblemDetail.class), returns(ErrorResponse.class)))
 			.as("errors are thrown");
 	}
 
@@ -91,10 +90,10 @@ public final class ApiErrorRules {
 	/**
 	 * Each exception class of the service that is made somewhere, and caught nowhere,
 	 * tells its code: it extends {@code ApiException}, is annotated with
-	 * {@code @RespondsWith} or {@code @ResponseStatus}, is an {@code ErrorResponse}, or is
-	 * used by a class that has an {@code ExceptionMapper} or an {@code @ExceptionHandler}.
-	 * Exceptions that extend those of a framework are left out, since the library may know
-	 * them.
+	 * {@code @RespondsWith} or {@code @ResponseStatus}, is an {@code ErrorResponse}, or
+	 * is used by a class that has an {@code ExceptionMapper} or an
+	 * {@code @ExceptionHandler}. Exceptions that extend those of a framework are left
+	 * out, since the library may know them.
 	 * @param mapped exceptions that {@code api-errors.codes} names
 	 * @return the rule
 	 */

@@ -62,7 +62,9 @@ record AttackedService(Wire wire, String prefix, List<Endpoint> endpoints, Endpo
 
 	private static boolean matches(Endpoint endpoint, List<String> patterns) {
 		PathContainer path = PathContainer.parsePath(new PathTemplate(endpoint.pattern()).fill(Map.of()));
-		return patterns.stream().map(PathPatternParser.defaultInstance::parse).anyMatch((PathPattern pattern) -> pattern.matches(path));
+		return patterns.stream()
+			.map(PathPatternParser.defaultInstance::parse)
+			.anyMatch((PathPattern pattern) -> pattern.matches(path));
 	}
 
 }

@@ -17,10 +17,13 @@ final class Attacks {
 	/** Every attack, in the order of the report. */
 	static final List<Attack> ALL = List.of(Attack.each("wrong method", Attacks::wrongMethods),
 			Attack.each("wrong media type", Attacks::wrongMediaTypes),
-			Attack.each("malformed JSON", Attacks::malformedBodies), Attack.each("wrong JSON type", Attacks::wrongTypes),
+			Attack.each("malformed JSON", Attacks::malformedBodies),
+			Attack.each("wrong JSON type", Attacks::wrongTypes),
 			Attack.each("empty object", (endpoint) -> endpoint.sending("", "{}")),
 			Attack.each("no body", (endpoint) -> endpoint.sending("", "")),
 			Attack.each("oversized body", (endpoint) -> endpoint.sending("", "[\"" + "a".repeat(LARGE))),
+			Attack.each("missing part", (endpoint) -> endpoint.sendingParts("", "--x--\r\n")),
+			Attack.each("malformed multipart", (endpoint) -> endpoint.sendingParts("", "nothing")),
 			Attack.each("missing value", Attacks::missingValues),
 			Attack.each("unusable value", Attacks::unusableValues),
 			Attack.any("HEAD", (endpoint) -> failures(endpoint).map((request) -> request.withMethod("HEAD"))),
@@ -54,16 +57,15 @@ final class Attacks {
 	}
 
 	private static Stream<Request> wrongMediaTypes(Endpoint endpoint) {
-		return endpoint.sending("", "x").flatMap((request) -> Stream.of("application/x-unknown", "garbage", "multipart/form-data")
-			.map((type) -> request.withHeader("Content-Type", type).called(type)));
+		return endpoint.sending("", "x")
+			.flatMap((request) -> Stream.of("application/x-unknown", "garbage", "multipart/form-data")
+				.map((type) -> request.withHeader("Content-Type", type).called(type)));
 	}
 
 	private static Stream<Request> malformedBodies(Endpoint endpoint) {
-		return Stream
-			.of(endpoint.sending("cut short", "{\""), endpoint.sending("no JSON", "nothing"),
-					endpoint.sending("control character", "{\"a\":\u0000}"),
-					endpoint.sending("not UTF-8", "{\"\u00ff\u00fe\":1}"),
-					endpoint.sending("too deep", "[".repeat(20_000)))
+		return Stream.of(endpoint.sending("cut short", "{\""), endpoint.sending("no JSON", "nothing"),
+				endpoint.sending("control character", "{\"a\":\u0000}"),
+				endpoint.sending("not UTF-8", "{\"\u00ff\u00fe\":1}"), endpoint.sending("too deep", "[".repeat(20_000)))
 			.flatMap((requests) -> requests);
 	}
 
@@ -73,9 +75,10 @@ final class Attacks {
 					endpoint.sending("a number", "42"))
 			.flatMap((requests) -> requests);
 		// Hardly any type takes an array of arrays of objects.
-		return Stream.concat(wrongRoots, endpoint.members()
-			.stream()
-			.flatMap((member) -> endpoint.sending(member, "{\"" + member + "\":[[{}]]}")));
+		return Stream.concat(wrongRoots,
+				endpoint.members()
+					.stream()
+					.flatMap((member) -> endpoint.sending(member, "{\"" + member + "\":[[{}]]}")));
 	}
 
 	private static Stream<Request> missingValues(Endpoint endpoint) {

@@ -37,8 +37,7 @@ final class BodyInvariants {
 	static final List<Invariant> ALL = List.of(
 			Invariant.of("the body is not one member 'error'",
 					(answer, terms) -> isEnveloped(answer) || (terms.flat() && !answer.json().containsKey("error"))),
-			BodyInvariants::members,
-			BodyInvariants::code, BodyInvariants::status,
+			BodyInvariants::members, BodyInvariants::code, BodyInvariants::status,
 			Invariant.of("the message is not one line of at most 500 characters",
 					(answer, terms) -> matches(answer.string("message"), LINE)),
 			Invariant.of("the request id of the body is not that of the header",

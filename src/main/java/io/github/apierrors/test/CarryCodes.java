@@ -49,7 +49,8 @@ final class CarryCodes extends ArchCondition<JavaClass> {
 	public void check(JavaClass type, ConditionEvents events) {
 		if (type.isAssignableTo(Exception.class) && isMade(type) && extendsJavaOnly(type)
 				&& ofTheService(type).noneMatch(this::isExplained)) {
-			events.add(SimpleConditionEvent.violated(type, type.getFullName() + " is thrown, but nothing tells its code"));
+			events.add(
+					SimpleConditionEvent.violated(type, type.getFullName() + " is thrown, but nothing tells its code"));
 		}
 	}
 

@@ -82,8 +82,9 @@ public record ContractReport(List<ContractResult> results) {
 		int answer = width(this.results.stream().map(ContractResult::answer));
 		String row = "%-" + endpoint + "s  %-" + attack + "s  %-" + answer + "s  %s";
 		StringBuilder table = new StringBuilder();
-		this.results.forEach((result) -> table.append(row.formatted(result.endpoint(), result.attack(), result.answer(),
-				verdict(result)).stripTrailing()).append('\n'));
+		this.results.forEach((result) -> table
+			.append(row.formatted(result.endpoint(), result.attack(), result.answer(), verdict(result)).stripTrailing())
+			.append('\n'));
 		return table.toString();
 	}
 

@@ -53,12 +53,16 @@ final class ContractRun {
 						List.of("the time of " + this.contract.patience() + " is up: set more with within(…)"), ""));
 				return;
 			}
-			requests(endpoint, attack).forEach((request) -> this.results.add(attack(endpoint, attack, request)));
+			requests(endpoint, attack)
+				.forEach((request) -> this.results.add(result(endpoint, attack.label(request), request)));
 		}
 	}
 
 	private Stream<Request> requests(Endpoint endpoint, Attack attack) {
-		List<Request> requests = attack.requests().apply(endpoint).toList();
+		List<Request> requests = attack.requests()
+			.apply(endpoint)
+			.map((request) -> from(attack.caller(), request))
+			.toList();
 		return attack.every() ? requests.stream()
 				: Stream.concat(requests.stream().filter(this::maySend), requests.stream()).limit(1);
 	}
@@ -67,24 +71,25 @@ final class ContractRun {
 		return this.contract.handlersRun() || this.rehearsal.turnsDown(request);
 	}
 
-	private ContractResult attack(Endpoint endpoint, Attack attack, Request request) {
-		String label = attack.label(request);
+	private ContractResult result(Endpoint endpoint, String attack, Request request) {
 		if (!maySend(request)) {
-			return ContractResult.notSent(endpoint, label);
+			return ContractResult.notSent(endpoint, attack);
 		}
-		Request sent = from(attack.caller(), request);
-		@Nullable ErrorAnswer answer = this.service.send(sent);
-		String bytes = sent.bytes(this.service.prefix());
+		@Nullable ErrorAnswer answer = this.service.send(request);
+		String bytes = request.bytes(this.service.prefix());
 		if (answer == null) {
-			return new ContractResult(endpoint.name(), label, "no answer", true,
+			return new ContractResult(endpoint.name(), attack, "no answer", true,
 					(bytes.length() > READ_FOR_SURE) ? List.of() : List.of("there was no answer"), shown(bytes));
 		}
-		List<String> problems = this.judge.problems(sent, this.rehearsal.turnsDown(request), answer);
-		return new ContractResult(endpoint.name(), label,
+		List<String> problems = this.judge.problems(request, this.rehearsal.turnsDown(request), answer);
+		return new ContractResult(endpoint.name(), attack,
 				answer.status() + " " + Objects.requireNonNullElse(answer.string("code"), "-"), true, problems,
 				problems.isEmpty() ? "" : shown(bytes) + "\n\n" + shown(answer.toString()));
 	}
 
+	/**
+	 * The request as the caller sends it. What is rehearsed is what is sent.
+	 */
 	private Request from(Caller caller, Request request) {
 		Map<String, String> headers = new LinkedHashMap<>(this.contract.headers());
 		if (caller == Caller.UNKNOWN) {

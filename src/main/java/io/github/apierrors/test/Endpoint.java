@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import io.github.apierrors.ErrorDetail.Location;
+
 /**
  * One method of one mapped path.
  *
@@ -18,7 +19,8 @@ import io.github.apierrors.ErrorDetail.Location;
  * @param members what the client calls the members of the body, if it is an object
  * @param contentType the media type of the body
  */
-record Endpoint(String method, Set<String> methods, String pattern, List<Input> inputs, List<String> members, String contentType) {
+record Endpoint(String method, Set<String> methods, String pattern, List<Input> inputs, List<String> members,
+		String contentType) {
 
 	/**
 	 * What the report calls it.
@@ -35,13 +37,25 @@ record Endpoint(String method, Set<String> methods, String pattern, List<Input> 
 	 * @return the request, or none
 	 */
 	Stream<Request> sending(String note, String body) {
-		return Stream.of(request().called(note))
-			.filter((request) -> readsBody())
-			.map((request) -> request.withBody(this.contentType, body));
+		return sending(Location.BODY, note, this.contentType, body);
 	}
 
-	private boolean readsBody() {
-		return this.inputs.stream().anyMatch((input) -> input.isIn(Location.BODY));
+	/**
+	 * A request with a multipart body, where the handler reads parts.
+	 * @param note what is special about it
+	 * @param body the body, with {@code --x} as its boundary
+	 * @return the request, or none
+	 */
+	Stream<Request> sendingParts(String note, String body) {
+		return sending(Location.PART, note, "multipart/form-data; boundary=x", body);
+	}
+
+	private Stream<Request> sending(Location location, String note, String type, String body) {
+		return reads(location) ? Stream.of(request().withBody(type, body).called(note)) : Stream.empty();
+	}
+
+	private boolean reads(Location location) {
+		return this.inputs.stream().anyMatch((input) -> input.isIn(location));
 	}
 
 	/**
@@ -91,7 +105,7 @@ record Endpoint(String method, Set<String> methods, String pattern, List<Input> 
 		for (Map.Entry<String, String> header : in(Location.HEADER, values).entrySet()) {
 			request = request.withHeader(header.getKey(), header.getValue());
 		}
-		return readsBody() ? request.withBody(this.contentType, "{}") : request;
+		return reads(Location.BODY) ? request.withBody(this.contentType, "{}") : request;
 	}
 
 	private static Map<String, String> in(Location location, Map<Input, String> values) {

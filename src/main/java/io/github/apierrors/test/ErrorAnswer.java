@@ -1,6 +1,8 @@
 package io.github.apierrors.test;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +22,14 @@ import org.springframework.boot.json.JsonParserFactory;
  * @param json the members of the body; empty if it is no JSON object
  */
 public record ErrorAnswer(int status, Map<String, List<String>> headers, String text, Map<String, Object> json) {
+
+	/**
+	 * Copies the collections.
+	 */
+	public ErrorAnswer {
+		headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+		json = Collections.unmodifiableMap(new LinkedHashMap<>(json));
+	}
 
 	/**
 	 * Reads an answer.

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.multipart.MultipartFile;
 
 /**
  * One value that a handler reads from its request.
@@ -54,7 +55,8 @@ record Input(Location location, String name, Class<?> type, boolean required) {
 		for (Map.Entry<Class<? extends Annotation>, Location> kind : LOCATIONS.entrySet()) {
 			Annotation annotation = parameter.getParameterAnnotation(kind.getKey());
 			if (annotation != null) {
-				return Stream.of(annotated(parameter, kind.getValue(), AnnotationUtils.getAnnotationAttributes(annotation)));
+				return Stream
+					.of(annotated(parameter, kind.getValue(), AnnotationUtils.getAnnotationAttributes(annotation)));
 			}
 		}
 		if (HttpEntity.class.isAssignableFrom(parameter.getParameterType())) {
@@ -73,7 +75,8 @@ record Input(Location location, String name, Class<?> type, boolean required) {
 		Object defaultValue = attributes.getOrDefault("defaultValue", ValueConstants.DEFAULT_NONE);
 		boolean required = Boolean.TRUE.equals(attributes.get("required")) && !parameter.isOptional()
 				&& ValueConstants.DEFAULT_NONE.equals(defaultValue);
-		return new Input(location, name, parameter.nestedIfOptional().getNestedParameterType(), required);
+		Class<?> type = parameter.nestedIfOptional().getNestedParameterType();
+		return new Input(MultipartFile.class.isAssignableFrom(type) ? Location.PART : location, name, type, required);
 	}
 
 	private static Stream<Input> properties(Class<?> form) {

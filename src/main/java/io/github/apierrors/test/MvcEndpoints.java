@@ -40,7 +40,8 @@ record MvcEndpoints(ApplicationContext context) {
 		List<Mapping> mappings = mappings();
 		Map<String, Set<String>> methods = new HashMap<>();
 		mappings.forEach((mapping) -> mapping.patterns()
-			.forEach((pattern) -> methods.computeIfAbsent(pattern, (any) -> new HashSet<>()).addAll(mapping.methods())));
+			.forEach(
+					(pattern) -> methods.computeIfAbsent(pattern, (any) -> new HashSet<>()).addAll(mapping.methods())));
 		return mappings.stream()
 			.flatMap((mapping) -> mapping.patterns()
 				.stream()
@@ -53,9 +54,11 @@ record MvcEndpoints(ApplicationContext context) {
 		List<Mapping> mappings = new ArrayList<>();
 		BeanFactoryUtils.beansOfTypeIncludingAncestors(this.context, RequestMappingHandlerMapping.class, true, false)
 			.values()
-			.forEach((bean) -> bean.getHandlerMethods().forEach((info, handler) -> mappings.add(new Mapping(info, handler))));
+			.forEach((bean) -> bean.getHandlerMethods()
+				.forEach((info, handler) -> mappings.add(new Mapping(info, handler))));
 		// Spring Boot's own error page is no endpoint of the service.
-		mappings.removeIf((mapping) -> mapping.handler().getBeanType().getName().startsWith("org.springframework.boot."));
+		mappings
+			.removeIf((mapping) -> mapping.handler().getBeanType().getName().startsWith("org.springframework.boot."));
 		return mappings;
 	}
 

@@ -42,8 +42,8 @@ record PathTemplate(String pattern) {
 
 	private String fill(Function<String, String> values) {
 		String filled = VARIABLE.matcher(this.pattern)
-			.replaceAll((variable) -> Matcher
-				.quoteReplacement(UriUtils.encode(values.apply(variable.group(1)), "UTF-8")));
+			.replaceAll(
+					(variable) -> Matcher.quoteReplacement(UriUtils.encode(values.apply(variable.group(1)), "UTF-8")));
 		String path = filled.replace("**", "a").replace('*', 'a').replace('?', 'a');
 		return path.startsWith("/") ? path : "/" + path;
 	}

@@ -47,8 +47,8 @@ final class RegisterTheirCodes extends ArchCondition<JavaClass> {
 		type.tryGetAnnotationOfType(RespondsWith.class)
 			.map(RespondsWith::code)
 			.filter((code) -> !code.isEmpty() && !this.names.contains(code))
-			.ifPresent((code) -> events.add(
-					SimpleConditionEvent.violated(type, type.getFullName() + " names the unknown code '" + code + "'")));
+			.ifPresent((code) -> events.add(SimpleConditionEvent.violated(type,
+					type.getFullName() + " names the unknown code '" + code + "'")));
 	}
 
 	private static boolean isEnumOfCodes(JavaClass type) {

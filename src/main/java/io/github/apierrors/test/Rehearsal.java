@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.Cookie;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.AnnotationAwareOrderComparator;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.util.StringUtils;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.server.ResponseStatusException;
@@ -26,9 +28,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Finds out, without sending a request, whether Spring MVC would turn it down ahead of the
- * handler: the mappings of the service are asked for the handler, and its arguments are
- * read and validated. Filters, interceptors and the handler do not run; methods with
+ * Finds out, without sending a request, whether Spring MVC would turn it down ahead of
+ * the handler: the mappings of the service are asked for the handler, and its arguments
+ * are read and validated. Filters, interceptors and the handler do not run; methods with
  * {@code @ModelAttribute} and {@code @InitBinder} do, as they would before any rejection.
  */
 final class Rehearsal {
@@ -41,7 +43,8 @@ final class Rehearsal {
 		this.mappings = new ArrayList<>(
 				BeanFactoryUtils.beansOfTypeIncludingAncestors(service, HandlerMapping.class, true, false).values());
 		AnnotationAwareOrderComparator.sort(this.mappings);
-		this.adapter = new RehearsalAdapter(service.getBean("requestMappingHandlerAdapter", RequestMappingHandlerAdapter.class));
+		this.adapter = new RehearsalAdapter(
+				service.getBean("requestMappingHandlerAdapter", RequestMappingHandlerAdapter.class));
 		this.adapter.setApplicationContext(service);
 		this.adapter.setBeanFactory(service.getAutowireCapableBeanFactory());
 		this.adapter.afterPropertiesSet();
@@ -118,11 +121,9 @@ final class Rehearsal {
 	private static void add(Request.Header header, MockHttpServletRequest mock) {
 		mock.addHeader(header.name(), header.value());
 		if (header.name().equals("Cookie")) {
-			List<Cookie> cookies = new ArrayList<>();
-			for (String cookie : header.value().split("; ")) {
-				cookies.add(new Cookie(cookie.replaceFirst("=.*", ""), cookie.replaceFirst("[^=]*=", "")));
-			}
-			mock.setCookies(cookies.toArray(Cookie[]::new));
+			mock.setCookies(Stream.of(StringUtils.delimitedListToStringArray(header.value(), "; "))
+				.map((cookie) -> new Cookie(cookie.replaceFirst("=.*", ""), cookie.replaceFirst("[^=]*=", "")))
+				.toArray(Cookie[]::new));
 		}
 	}
 

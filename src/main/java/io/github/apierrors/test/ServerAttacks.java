@@ -29,7 +29,8 @@ final class ServerAttacks {
 	 */
 	static List<Attack> of(boolean everywhere) {
 		return everywhere ? List.of(UNKNOWN_PATH, Attack.each("malformed path", ServerAttacks::malformedPaths),
-				Attack.each("oversized path", (nowhere) -> Stream.of(Request.of("GET", nowhere.pattern() + "/" + LONG))),
+				Attack.each("oversized path",
+						(nowhere) -> Stream.of(Request.of("GET", nowhere.pattern() + "/" + LONG))),
 				Attack.each("oversized header", (nowhere) -> Stream.of(nowhere.request().withHeader("X-Large", LONG))),
 				REQUEST_ID) : List.of(UNKNOWN_PATH, REQUEST_ID);
 	}
@@ -41,8 +42,8 @@ final class ServerAttacks {
 
 	private static Stream<Request> malformedPaths(Endpoint nowhere) {
 		return requests(
-				Map.of("percent sign", "%", "no hexadecimal digits", "%zz", "space", "a b",
-						"control character", "\u0001", "not ASCII", "\u00ff", "encoded slash", "a%2fb", "backslash", "\\"),
+				Map.of("percent sign", "%", "no hexadecimal digits", "%zz", "space", "a b", "control character",
+						"\u0001", "not ASCII", "\u00ff", "encoded slash", "a%2fb", "backslash", "\\"),
 				(segment) -> Request.of("GET", nowhere.pattern() + "/" + segment));
 	}
 

@@ -15,7 +15,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection to a server of this machine for each request, which need not be valid HTTP.
+ * A connection to a server of this machine for each request, which need not be valid
+ * HTTP.
  *
  * @param port the port of the server
  */
@@ -62,7 +63,8 @@ record Wire(int port) {
 
 	private static boolean isWhole(String answer) {
 		int end = answer.indexOf("\r\n\r\n");
-		List<String> lengths = (end < 0) ? List.of() : headers(answer.substring(0, end)).getOrDefault("Content-Length", List.of());
+		List<String> lengths = (end < 0) ? List.of()
+				: headers(answer.substring(0, end)).getOrDefault("Content-Length", List.of());
 		return !lengths.isEmpty() && answer.length() >= end + 4 + Integer.parseInt(lengths.get(0));
 	}
 

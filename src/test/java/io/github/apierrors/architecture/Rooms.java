@@ -34,7 +34,7 @@ final class Rooms {
 			"org.springframework.web.reactive..",            "webflux client",
 			"reactor..",                                     "webflux client",
 			"org.springframework.web.bind..",                "web servlet webflux test",
-			"org.springframework.web.multipart..",           "web servlet webflux",
+			"org.springframework.web.multipart..",           "web servlet webflux test",
 			"org.springframework.web.accept..",              "web",
 			"org.springframework.validation..",              "web validation",
 			"tools.jackson..",                               "jackson",

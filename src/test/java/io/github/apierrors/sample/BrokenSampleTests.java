@@ -43,7 +43,8 @@ class BrokenSampleTests {
 		ContractReport report = attack(HtmlFilter.class);
 		Map<String, List<String>> problems = problems(report);
 		assertThat(problems.get("no credentials")).contains("401 without WWW-Authenticate",
-				"Content-Type is not application/json", "the body is no error of the contract: <html><body>Log in first</body></html>");
+				"Content-Type is not application/json",
+				"the body is no error of the contract: <html><body>Log in first</body></html>");
 		assertThat(problems.get("unknown path")).contains("what must fail was accepted");
 		assertThatThrownBy(report::assertNoFindings).isInstanceOf(AssertionError.class)
 			.hasMessageContaining("<html><body>Log in first</body></html>")

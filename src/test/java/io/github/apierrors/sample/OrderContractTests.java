@@ -43,7 +43,11 @@ class OrderContractTests {
 	@Test
 	void reportsWhatTheReadmeSays(@Autowired ApplicationContext service) {
 		String report = ApiErrorContract.of(service).withHeader("Authorization", "Bearer demo-all").run().toString();
-		List<String> tables = Readme.read().blocks("text").stream().filter((text) -> text.contains("not sent")).toList();
+		List<String> tables = Readme.read()
+			.blocks("text")
+			.stream()
+			.filter((text) -> text.contains("not sent"))
+			.toList();
 		assertThat(tables).singleElement().satisfies((table) -> assertThat(lines(report)).containsAll(lines(table)));
 	}
 

@@ -40,8 +40,7 @@ import static io.github.apierrors.test.ApiErrorAssertions.assertThatError;
  * A slice with what {@code spring-boot-starter-security-test} adds to it, and nothing of
  * the library that a test would have to import.
  */
-@WebMvcTest(controllers = SecuredWebMvcSliceTests.Orders.class,
-		properties = "spring.security.user.password=secret")
+@WebMvcTest(controllers = SecuredWebMvcSliceTests.Orders.class, properties = "spring.security.user.password=secret")
 @ImportAutoConfiguration({ SecurityAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class,
 		SecurityFilterAutoConfiguration.class, ServletWebSecurityAutoConfiguration.class })
 @Import({ SecuredWebMvcSliceTests.Orders.class, SecuredWebMvcSliceTests.RevokingFilter.class })
@@ -115,10 +114,8 @@ class SecuredWebMvcSliceTests {
 		@Bean
 		SecurityFilterChain chain(HttpSecurity http) {
 			return http
-				.authorizeHttpRequests((requests) -> requests.requestMatchers("/admin")
-					.hasRole("ADMIN")
-					.anyRequest()
-					.authenticated())
+				.authorizeHttpRequests(
+						(requests) -> requests.requestMatchers("/admin").hasRole("ADMIN").anyRequest().authenticated())
 				.httpBasic(Customizer.withDefaults())
 				.build();
 		}

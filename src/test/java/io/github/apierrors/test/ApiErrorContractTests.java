@@ -79,6 +79,16 @@ class ApiErrorContractTests {
 	}
 
 	@Test
+	void rehearsesWhatItSends() {
+		try (RunningService other = RunningService.start(Service.class)) {
+			ContractReport ofATenant = ApiErrorContract.of(other.context()).withHeader("X-Tenant", "acme").run();
+			assertThat(of(ofATenant, "GET /tenant", false, ContractResult::attack)).contains("missing value: X-Tenant");
+			assertThat(of(report, "GET /tenant", true, ContractResult::attack)).contains("missing value: X-Tenant");
+			assertThat(other.context().getBean(Handlers.class).ran).isEmpty();
+		}
+	}
+
+	@Test
 	void runsHandlersWhereAskedTo() {
 		try (RunningService other = RunningService.start(Service.class)) {
 			ApiErrorContract.of(other.context()).runningHandlers().run().assertNoFindings();
@@ -97,16 +107,17 @@ class ApiErrorContractTests {
 		assertThat(sent("POST /orders/{id}")).contains("malformed JSON: cut short", "wrong JSON type: unit_price",
 				"wrong JSON type: a string", "wrong media type: application/x-unknown", "empty object", "no body",
 				"unusable value: id", "no credentials", "wrong method: PUT");
-		assertThat(sent("GET /search")).contains("missing value: q", "missing value: X-Tenant", "missing value: session",
-				"unusable value: on", "unusable value: state", "HEAD");
-		assertThat(sent("POST /upload")).contains("wrong method: PUT");
+		assertThat(sent("GET /search")).contains("missing value: q", "missing value: X-Tenant",
+				"missing value: session", "unusable value: on", "unusable value: state", "HEAD");
+		assertThat(sent("POST /upload")).contains("missing part", "malformed multipart");
 		assertThat(sent("PUT /xml")).contains("malformed JSON: cut short");
 		assertThat(sent("GET /page")).contains("unusable value: size").doesNotContain("unusable value: sort");
 	}
 
 	@Test
 	void doesNotSendWhatMightSucceed() {
-		assertThat(notSent("POST /text")).contains("malformed JSON: cut short", "wrong media type: application/x-unknown");
+		assertThat(notSent("POST /text")).contains("malformed JSON: cut short",
+				"wrong media type: application/x-unknown");
 		assertThat(notSent("POST /map")).contains("wrong JSON type: an array", "empty object")
 			.doesNotContain("malformed JSON: cut short");
 		assertThat(notSent("POST /optional-body")).contains("no body");
@@ -117,7 +128,8 @@ class ApiErrorContractTests {
 	@Test
 	void reportsALineForEachAttack() {
 		assertThat(report.toString().lines()).hasSameSizeAs(report.results())
-			.anyMatch((line) -> line.matches("POST /orders/\\{id}\\s+malformed JSON: cut short\\s+400 invalid_request\\s+ok"))
+			.anyMatch((line) -> line
+				.matches("POST /orders/\\{id}\\s+malformed JSON: cut short\\s+400 invalid_request\\s+ok"))
 			.anyMatch((line) -> line.matches("POST /text\\s+no body\\s+\\S.*"))
 			.anyMatch((line) -> line.matches("POST /text\\s+empty object\\s+not sent: it might succeed"));
 	}
@@ -175,7 +187,8 @@ class ApiErrorContractTests {
 	@Test
 	void tellsJUnitAboutEachAttack() throws Throwable {
 		ContractReport three = new ContractReport(List.of(result("POST /orders", "no body", true, List.of()),
-				result("POST /orders", "HEAD", true, List.of("405 without Allow")), result("GET /orders", "HEAD", false, List.of())));
+				result("POST /orders", "HEAD", true, List.of("405 without Allow")),
+				result("GET /orders", "HEAD", false, List.of())));
 		Map<String, DynamicTest> tests = three.tests()
 			.map(DynamicContainer.class::cast)
 			.flatMap((endpoint) -> endpoint.getChildren()
@@ -259,6 +272,11 @@ class ApiErrorContractTests {
 				@RequestParam(defaultValue = "NEW") State state, @RequestHeader("X-Tenant") String tenant,
 				@CookieValue String session) {
 			this.ran.add("search");
+		}
+
+		@GetMapping("/tenant")
+		void tenant(@RequestHeader("X-Tenant") String tenant) {
+			this.ran.add("tenant");
 		}
 
 		@GetMapping("/page")

@@ -29,11 +29,11 @@ class ApiErrorRulesTests {
 		ArchRule thrown = ApiErrorRules.errorsAreThrown();
 		ArchRule exceptions = ApiErrorRules.exceptionsCarryCodes();
 		ArchRule codes = ApiErrorRules.codesAreRegistered();
-		return Stream.of(arguments(handlers, "OwnShapeAdvice.invalid("), arguments(handlers, "OwnShapeAdvice.unsupported("),
-				arguments(handlers, "OwnErrors$SpringsAdvice"), arguments(thrown, "OwnErrors.factory("),
-				arguments(thrown, "OwnErrors.status("), arguments(thrown, "OwnErrors.constructor("),
-				arguments(thrown, "OwnErrors.optional("), arguments(thrown, "OwnErrors.problem("),
-				arguments(exceptions, "OwnErrors$MeaninglessException"),
+		return Stream.of(arguments(handlers, "OwnShapeAdvice.invalid("),
+				arguments(handlers, "OwnShapeAdvice.unsupported("), arguments(handlers, "OwnErrors$SpringsAdvice"),
+				arguments(thrown, "OwnErrors.factory("), arguments(thrown, "OwnErrors.status("),
+				arguments(thrown, "OwnErrors.constructor("), arguments(thrown, "OwnErrors.optional("),
+				arguments(thrown, "OwnErrors.problem("), arguments(exceptions, "OwnErrors$MeaninglessException"),
 				arguments(codes, "OwnErrors$UnregisteredCode is not registered"),
 				arguments(codes, "OwnErrors$UnknownCodeException names the unknown code 'no_such_code'"));
 	}
@@ -57,7 +57,8 @@ class ApiErrorRulesTests {
 	@Test
 	void suspectsNothingThatIsRight() {
 		EvaluationResult result = ApiErrorRules.all().evaluate(CLASSES);
-		assertThat(result.getFailureReport().getDetails()).isNotEmpty().noneMatch((detail) -> detail.contains("GoodErrors"));
+		assertThat(result.getFailureReport().getDetails()).isNotEmpty()
+			.noneMatch((detail) -> detail.contains("GoodErrors"));
 	}
 
 	@Test

@@ -45,18 +45,22 @@ class InvariantsTests {
 				body("unknown member", "\"details\"", "\"exception\":\"x\",\"details\"", "the members are"),
 				body("malformed code", "invalid_request", "Invalid-Request", "the code is malformed"),
 				body("unknown code", "invalid_request", "no_idea", "'no_idea' is not registered"),
-				body("code of another status", "invalid_request", "internal_error", "does not belong to the status 400"),
+				body("code of another status", "invalid_request", "internal_error",
+						"does not belong to the status 400"),
 				body("another status", "400", "422", "the body says status 422, the status line 400"),
 				body("status as text", "400", "\"400\"", "the body says status 400"),
 				body("empty message", "Request is malformed", "", "the message is not one line"),
 				body("two lines", "is malformed", "is\\nmalformed", "the message is not one line"),
 				body("long message", "malformed", "m".repeat(500), "the message is not one line"),
 				body("another id", ID, ID.replace('7', '6'), "the request id of the body is not that of the header"),
-				body("details that are null", "[{\"field\":\"a\",\"message\":\"is wrong\"}]", "null", "the details are not"),
+				body("details that are null", "[{\"field\":\"a\",\"message\":\"is wrong\"}]", "null",
+						"the details are not"),
 				body("detail without message", ",\"message\":\"is wrong\"", "", "the details are not"),
 				body("rejected value", "\"field\":\"a\"", "\"field\":\"a\",\"rejected\":1", "the details are not"),
 				body("many details", "{\"field\":\"a\",\"message\":\"is wrong\"}",
-						IntStream.range(0, 101).mapToObj((i) -> "{\"field\":\"a" + i + "\",\"message\":\"is wrong\"}").collect(Collectors.joining(",")),
+						IntStream.range(0, 101)
+							.mapToObj((i) -> "{\"field\":\"a" + i + "\",\"message\":\"is wrong\"}")
+							.collect(Collectors.joining(",")),
 						"the details are not"),
 				body("large body", "is wrong", "w".repeat(64 * 1024), "larger than 64 KiB"),
 				body("class name", "is wrong", "not a com.acme.Order", "com.acme.Order"),
@@ -72,7 +76,9 @@ class InvariantsTests {
 	void findsABrokenBody(String name, UnaryOperator<String> change, String problem) {
 		String changed = change.apply(BODY);
 		assertThat(changed).isNotEqualTo(BODY);
-		assertThat(Invariants.problems(answer(400, Map.of(), changed), TERMS)).singleElement(InstanceOfAssertFactories.STRING).contains(problem);
+		assertThat(Invariants.problems(answer(400, Map.of(), changed), TERMS))
+			.singleElement(InstanceOfAssertFactories.STRING)
+			.contains(problem);
 	}
 
 	static Stream<Arguments> brokenHeaders() {
@@ -98,8 +104,8 @@ class InvariantsTests {
 		assertThat(headProblems(429)).containsExactly("429 without Retry-After");
 		assertThat(headProblems(401)).containsExactly("401 without WWW-Authenticate");
 		assertThat(headProblems(405)).containsExactly("405 without Allow");
-		assertThat(Invariants.problemsOfHead(
-				answer(401, Map.of("WWW-Authenticate", "Bearer", "X-RateLimit-Limit", "3"), ""), TERMS))
+		assertThat(Invariants
+			.problemsOfHead(answer(401, Map.of("WWW-Authenticate", "Bearer", "X-RateLimit-Limit", "3"), ""), TERMS))
 			.containsExactly("401 with X-RateLimit headers");
 		assertThat(headProblems(200)).containsExactly("the status is no error");
 	}
@@ -153,9 +159,9 @@ class InvariantsTests {
 	}
 
 	private static ErrorAnswer answer(int status, Map<String, String> changes, String body) {
-		Map<String, List<String>> headers = new TreeMap<>(Map.of("X-Request-ID", List.of(ID), "Content-Type",
-				List.of("application/json"), "Cache-Control", List.of("no-store"), "X-Content-Type-Options",
-				List.of("nosniff")));
+		Map<String, List<String>> headers = new TreeMap<>(
+				Map.of("X-Request-ID", List.of(ID), "Content-Type", List.of("application/json"), "Cache-Control",
+						List.of("no-store"), "X-Content-Type-Options", List.of("nosniff")));
 		changes.forEach((name, value) -> headers.put(name, value.isEmpty() ? List.of() : List.of(value)));
 		return ErrorAnswer.of(status, headers, body);
 	}
