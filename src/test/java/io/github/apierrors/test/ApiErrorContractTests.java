@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -205,9 +206,7 @@ class ApiErrorContractTests {
 	}
 
 	private static void run(Map<String, DynamicTest> tests, String name) throws Throwable {
-		DynamicTest test = tests.get(name);
-		assertThat(test).isNotNull();
-		test.getExecutable().execute();
+		Objects.requireNonNull(tests.get(name)).getExecutable().execute();
 	}
 
 	private static ContractResult result(String endpoint, String attack, boolean sent, List<String> problems) {
