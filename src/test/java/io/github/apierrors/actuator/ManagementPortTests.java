@@ -14,8 +14,10 @@ import io.github.apierrors.support.JettyService;
 import io.github.apierrors.support.MvcService;
 import io.github.apierrors.support.RawExchange;
 import io.github.apierrors.support.RunningService;
+import io.github.apierrors.support.SecuredService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -38,13 +40,15 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ManagementPortTests {
 
+	private static final String[] SETTINGS = { "management.server.port", "0",
+			"management.endpoints.web.exposure.include", "*" };
+
 	private static List<RunningService> services = List.of();
 
 	@BeforeAll
 	static void start() {
 		services = Stream.of(OnTomcat.class, OnJetty.class)
-			.map((application) -> RunningService.start(application, "management.server.port", "0",
-					"management.endpoints.web.exposure.include", "*"))
+			.map((application) -> RunningService.start(application, SETTINGS))
 			.toList();
 	}
 
@@ -122,6 +126,25 @@ class ManagementPortTests {
 		}
 	}
 
+	@Test
+	void asksForCredentialsLikeTheServiceItself() {
+		try (RunningService service = RunningService.start(Secured.class, SETTINGS)) {
+			assertAlike(service, "/actuator/calm", 401, "missing_api_key");
+			assertAlike(service, "/actuator/calm;a=b", 400, "invalid_request");
+		}
+	}
+
+	@Test
+	void staysOutWhenTheLibraryIsOff() {
+		String[] off = Stream.concat(Stream.of(SETTINGS), Stream.of("api-errors.enabled", "false"))
+			.toArray(String[]::new);
+		try (RunningService service = RunningService.start(OnTomcat.class, off)) {
+			HttpExchange exchange = HttpExchange.get(port(service), "/actuator/calm");
+			assertThat(exchange.status()).isEqualTo(200);
+			assertThat(exchange.headers()).doesNotContainKey("X-Request-ID");
+		}
+	}
+
 	private static void assertAlike(RunningService service, String path, int status, String code) {
 		List<HttpExchange> exchanges = Stream.of(service.port(), port(service))
 			.map((port) -> HttpExchange.get(port, path))
@@ -167,6 +190,11 @@ class ManagementPortTests {
 	@Actuator
 	@ImportAutoConfiguration(JettyServletManagementContextAutoConfiguration.class)
 	static class OnJetty {
+
+	}
+
+	@SecuredService
+	static class Secured extends OnTomcat {
 
 	}
 
