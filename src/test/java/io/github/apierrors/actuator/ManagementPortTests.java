@@ -146,8 +146,7 @@ class ManagementPortTests {
 		}
 	}
 
-	private static void assertAlike(RunningService service, String path, int status, String code,
-			String... headers) {
+	private static void assertAlike(RunningService service, String path, int status, String code, String... headers) {
 		List<HttpExchange> exchanges = Stream.of(service.port(), port(service))
 			.map((port) -> HttpExchange.get(port, path, headers))
 			.toList();
