@@ -68,6 +68,8 @@ final class RandomThrowables {
 		return outermost;
 	}
 
+	// Not all code that throws is checked for nulls.
+	@SuppressWarnings("NullAway")
 	private Throwable make(@Nullable String text, @Nullable Throwable cause) {
 		List<Supplier<Throwable>> kinds = List.of(() -> new IllegalStateException(text, cause),
 				() -> new RuntimeException(text, cause), () -> new Error(text, cause),
