@@ -75,6 +75,13 @@ public final class ApiErrorAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
+	ErrorReference apiErrorReference(ApiErrorProperties properties, ErrorCatalogue catalogue, ErrorMessages messages) {
+		return new ErrorReference(catalogue,
+				new ErrorRenderer(properties, new Challenge(properties.challenge()), messages), properties);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
 	ApiErrorHandler apiErrorHandler(ApiErrorProperties properties, ErrorCatalogue catalogue, ErrorMessages messages,
 			RateLimitHeaders rateLimits, ObjectProvider<ExceptionMapper> mappers,
 			ObjectProvider<ExceptionMappings> rooms, ObjectProvider<ExceptionUnwrapper> unwrappers,
