@@ -6,13 +6,13 @@ package io.github.apierrors;
 public enum RetryRule {
 
 	/** The same request fails again until something has changed. */
-	NEVER("Do not retry the request unchanged: it fails again until something has changed."),
+	NEVER("Do not retry the request unchanged: it fails again until something has changed"),
 
 	/** After the time that {@code Retry-After} names. */
-	AFTER_WAIT("Retry after as many seconds as Retry-After says, then with exponential backoff."),
+	AFTER_WAIT("Retry after as many seconds as Retry-After says, then with exponential backoff"),
 
 	/** After a short delay that doubles with each attempt. */
-	WITH_BACKOFF("Retry with exponential backoff, and no sooner than Retry-After says if the header is there.");
+	WITH_BACKOFF("Retry with exponential backoff, and no sooner than Retry-After says if the header is there");
 
 	private final String advice;
 
@@ -22,7 +22,7 @@ public enum RetryRule {
 
 	/**
 	 * What the rule means.
-	 * @return one sentence or more for the client's developer
+	 * @return one sentence for the client's developer, without a final full stop
 	 */
 	public String advice() {
 		return this.advice;

@@ -155,6 +155,7 @@
         const link = links.get(entry.target.id);
         if (link) {
           link.setAttribute('aria-current', 'location');
+          link.scrollIntoView({ block: 'nearest' });
         }
       }
     }
