@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Template {
 
-	private static final Pattern TAG = Pattern.compile("\\{\\{([#^/]?)([\\w.]+)}}|\\{\\{\\{(\\w+)}}}");
+	private static final Pattern TAG = Pattern.compile("\\{\\{([#^/]?)([\\w.]+)}}|\\{\\{\\{([\\w.]+)}}}");
 
 	private static final Pattern ALONE = Pattern.compile("(?m)^(\\{\\{[#^/]\\w+}})\\n");
 
