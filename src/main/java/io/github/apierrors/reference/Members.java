@@ -11,7 +11,7 @@ import io.github.apierrors.handling.ApiErrorProperties.OptionalMember;
  * The members of the body that a service has switched on, in their order.
  *
  * @param error those of the error itself
- * @param detail those of each entry of {@code details}
+ * @param detail those of each detail
  */
 record Members(List<Member> error, List<Member> detail) {
 

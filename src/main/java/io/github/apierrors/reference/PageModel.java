@@ -48,6 +48,7 @@ final class PageModel {
 		values.put("apiUrl", this.content.properties().apiUrl());
 		values.put("served", this.content.served());
 		values.put("flat", anatomy.isFlat());
+		values.put("problem", this.content.service().problemJson());
 		values.put("members", anatomy.members());
 		values.put("notes", anatomy.notes());
 		values.put("headers", anatomy.headers());

@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,6 +36,8 @@ final class Browser implements AutoCloseable {
 
 	static final String HOW_TO_GET_IT = "Chromium and its driver are not installed. On Debian:"
 			+ " apt-get update && apt-get install -y chromium chromium-driver";
+
+	private static final List<String> BROWSERS = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
 
 	private static final Pattern STARTED = Pattern.compile("started successfully on port (\\d+)");
 
@@ -68,7 +69,8 @@ final class Browser implements AutoCloseable {
 	 * Whether this machine has one.
 	 */
 	static boolean isInstalled() {
-		return driverFile() != null;
+		return driverFile() != null
+				&& BROWSERS.stream().anyMatch((browser) -> onThePath(browser).findFirst().isPresent());
 	}
 
 	static Browser start() {
@@ -91,12 +93,14 @@ final class Browser implements AutoCloseable {
 	}
 
 	private static @Nullable String driverFile() {
+		return onThePath("chromedriver").findFirst().orElse(null);
+	}
+
+	private static Stream<String> onThePath(String program) {
 		return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-			.map((folder) -> Path.of(folder, "chromedriver"))
+			.map((folder) -> Path.of(folder, program))
 			.filter(Files::isExecutable)
-			.map(Path::toString)
-			.findFirst()
-			.orElse(null);
+			.map(Path::toString);
 	}
 
 	private static String port(Process driver) throws IOException {
@@ -166,10 +170,6 @@ final class Browser implements AutoCloseable {
 		return post("/se/log", Map.of("type", "browser")).valueStream()
 			.map((entry) -> entry.get("level").asString() + " " + entry.get("message").asString())
 			.toList();
-	}
-
-	byte[] screenshot() {
-		return Base64.getDecoder().decode(send("GET", this.session + "/screenshot", null).asString());
 	}
 
 	private JsonNode post(String path, Map<String, ?> body) {

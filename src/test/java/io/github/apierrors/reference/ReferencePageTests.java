@@ -3,8 +3,6 @@ package io.github.apierrors.reference;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,14 +42,16 @@ class ReferencePageTests {
 	static void start() {
 		boolean mandatory = "true".equals(System.getenv("CI"));
 		Assumptions.assumeTrue(mandatory || Browser.isInstalled(), Browser.HOW_TO_GET_IT);
-		service = ShopService.start("api-errors.reference.product", "Tea & <Co>");
 		browser = Browser.start();
+		service = ShopService.start("api-errors.reference.product", "Tea & <Co>");
 	}
 
 	@AfterAll
 	static void stop() {
 		if (browser != null) {
 			browser.close();
+		}
+		if (service != null) {
 			service.close();
 		}
 	}
@@ -239,39 +239,6 @@ class ReferencePageTests {
 				+ " document.querySelector('#q').removeAttribute('placeholder');");
 		assertThat(barriers()).anyMatch((barrier) -> barrier.startsWith("color-contrast"))
 			.anyMatch((barrier) -> barrier.startsWith("label"));
-	}
-
-	/**
-	 * For looking at: -Dreference.screenshots=folder.
-	 */
-	@Test
-	void looksAsItDoesOnTheScreenshots() throws IOException {
-		String folder = System.getProperty("reference.screenshots");
-		Assumptions.assumeTrue(folder != null, "-Dreference.screenshots names no folder");
-		Path target = Files.createDirectories(Path.of(folder));
-		Files.write(target.resolve("top.png"), browser.screenshot());
-		browser.open(url() + "#rate_limit_exceeded");
-		Files.write(target.resolve("anchor.png"), browser.screenshot());
-		browser.open(url() + "#section-resource");
-		Files.write(target.resolve("resource.png"), browser.screenshot());
-		browser.open(url() + "#headers");
-		Files.write(target.resolve("headers.png"), browser.screenshot());
-		browser.open(url() + "#codes");
-		Files.write(target.resolve("codes.png"), browser.screenshot());
-		browser.click("#q");
-		browser.press("key");
-		Files.write(target.resolve("searched.png"), browser.screenshot());
-		prefer("dark");
-		browser.open(url() + "#validation_error");
-		Files.write(target.resolve("dark.png"), browser.screenshot());
-		width(390);
-		browser.open(url());
-		Files.write(target.resolve("mobile-dark.png"), browser.screenshot());
-		prefer("light");
-		browser.open(url() + "#validation_error");
-		Files.write(target.resolve("mobile.png"), browser.screenshot());
-		browser.open(url() + "#codes");
-		Files.write(target.resolve("mobile-codes.png"), browser.screenshot());
 	}
 
 	private static String url() {
