@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * The forms of the reference as they go over the wire, each made when it is first asked
  * for and kept. Knows no transport. Safe for use by many threads.
@@ -27,9 +25,9 @@ final class ReferenceDocuments {
 
 	/**
 	 * The form that a client asks for.
-	 * @param accept the value of its {@code Accept} header, or {@code null}
+	 * @param accept the value of its {@code Accept} header, empty without one
 	 */
-	Document get(@Nullable String accept) {
+	Document get(String accept) {
 		return this.documents.computeIfAbsent(ReferenceFormat.of(accept),
 				(format) -> document(format, this.content.get()));
 	}

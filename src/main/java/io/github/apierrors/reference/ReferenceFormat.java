@@ -4,8 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.util.MimeType;
 import org.springframework.util.MimeTypeUtils;
@@ -60,8 +58,8 @@ enum ReferenceFormat {
 	 * What a client asks for: the first form that its best media type includes, the page
 	 * if none does or if the header cannot be read.
 	 */
-	static ReferenceFormat of(@Nullable String accept) {
-		if (accept == null || accept.isBlank()) {
+	static ReferenceFormat of(String accept) {
+		if (accept.isBlank()) {
 			return HTML;
 		}
 		try {

@@ -29,7 +29,7 @@ final class ServletReference implements HandlerFunction<ServerResponse> {
 
 	@Override
 	public ServerResponse handle(ServerRequest request) throws IOException {
-		ReferenceDocuments.Document document = this.documents.get(request.headers().firstHeader("Accept"));
+		ReferenceDocuments.Document document = this.documents.get(String.join(",", request.headers().header("Accept")));
 		return ServerResponse.ok()
 			.headers((headers) -> document.headers().forEach(headers::set))
 			.build((servletRequest, servletResponse) -> {
