@@ -24,6 +24,8 @@ import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.ImportRuntimeHints;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.retry.RetryException;
 
 /**
@@ -34,6 +36,7 @@ import org.springframework.core.retry.RetryException;
 @ConditionalOnWebApplication
 @ConditionalOnProperty(name = "api-errors.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(ApiErrorProperties.class)
+@ImportRuntimeHints(EngineRuntimeHints.class)
 public final class ApiErrorAutoConfiguration {
 
 	ApiErrorAutoConfiguration() {
@@ -76,6 +79,7 @@ public final class ApiErrorAutoConfiguration {
 	}
 
 	@Bean
+	@Lazy
 	@ConditionalOnMissingBean
 	ErrorReference apiErrorReference(ApiErrorProperties properties, ErrorCatalogue catalogue, ErrorMessages messages) {
 		return new ErrorReference(catalogue,

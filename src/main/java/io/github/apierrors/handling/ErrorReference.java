@@ -3,6 +3,7 @@ package io.github.apierrors.handling;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +27,9 @@ public final class ErrorReference {
 
 	/** The request id of every example. */
 	public static final String REQUEST_ID = "req_01HX9P3NXVQMJRFT8K2BWYC7EZ";
+
+	/** The resource that says when each code of the library occurs. */
+	static final String OCCASIONS = "io/github/apierrors/occasions.properties";
 
 	private static final String TRACE = "traceId";
 
@@ -105,8 +109,9 @@ public final class ErrorReference {
 
 	private static @Nullable Published published(ErrorCode code) {
 		if (code instanceof Enum<?> constant) {
-			return Objects.requireNonNull(ReflectionUtils.findField(constant.getDeclaringClass(), constant.name()))
-				.getAnnotation(Published.class);
+			// Absent in a native image that was not told of the application's enum.
+			Field field = ReflectionUtils.findField(constant.getDeclaringClass(), constant.name());
+			return (field != null) ? field.getAnnotation(Published.class) : null;
 		}
 		return null;
 	}
@@ -117,9 +122,8 @@ public final class ErrorReference {
 
 	private static Properties occasions() {
 		Properties occasions = new Properties();
-		String resource = "/io/github/apierrors/occasions.properties";
 		try (InputStreamReader in = new InputStreamReader(
-				Objects.requireNonNull(ErrorReference.class.getResourceAsStream(resource), resource),
+				Objects.requireNonNull(ErrorReference.class.getResourceAsStream("/" + OCCASIONS), OCCASIONS),
 				StandardCharsets.UTF_8)) {
 			occasions.load(in);
 			return occasions;

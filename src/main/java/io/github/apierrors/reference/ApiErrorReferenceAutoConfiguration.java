@@ -14,6 +14,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -25,6 +26,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 @ConditionalOnBean(ErrorReference.class)
 @ConditionalOnProperty("api-errors.reference.enabled")
 @EnableConfigurationProperties(ReferenceProperties.class)
+@ImportRuntimeHints(ReferenceRuntimeHints.class)
 public final class ApiErrorReferenceAutoConfiguration {
 
 	ApiErrorReferenceAutoConfiguration() {

@@ -1,14 +1,18 @@
 package io.github.apierrors.reference;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import io.github.apierrors.handling.ApiErrorAutoConfiguration;
 import io.github.apierrors.handling.ErrorReference;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.web.servlet.function.RouterFunction;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,6 +45,19 @@ class ApiErrorReferenceAutoConfigurationTests {
 		this.runner.withPropertyValues(ENABLED)
 			.withClassLoader(new FilteredClassLoader(RouterFunction.class))
 			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean("apiErrorReferenceRoute"));
+	}
+
+	@Test
+	void keepsItsTemplatesInANativeImage() {
+		RuntimeHints hints = new RuntimeHints();
+		new ReferenceRuntimeHints().registerHints(hints, null);
+		assertThat(Stream.of("page.html", "page.css", "page.js", "page.md", "requests.properties",
+				"error-catalogue.schema.json"))
+			.allSatisfy((file) -> assertThat(
+					RuntimeHintsPredicates.resource().forResource("io/github/apierrors/reference/" + file))
+				.accepts(hints));
+		assertThat(ApiErrorReferenceAutoConfiguration.class.getAnnotation(ImportRuntimeHints.class).value())
+			.containsExactly(ReferenceRuntimeHints.class);
 	}
 
 	@Test
