@@ -25,6 +25,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.ImportRuntimeHints;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.retry.RetryException;
 
 /**
@@ -75,6 +76,14 @@ public final class ApiErrorAutoConfiguration {
 	@ConditionalOnMissingBean
 	Maintenance apiErrorMaintenance() {
 		return new Maintenance(Clock.systemUTC());
+	}
+
+	@Bean
+	@Lazy
+	@ConditionalOnMissingBean
+	ErrorReference apiErrorReference(ApiErrorProperties properties, ErrorCatalogue catalogue, ErrorMessages messages) {
+		return new ErrorReference(catalogue,
+				new ErrorRenderer(properties, new Challenge(properties.challenge()), messages), properties);
 	}
 
 	@Bean

@@ -14,6 +14,7 @@ final class EngineRuntimeHints implements RuntimeHintsRegistrar {
 	@Override
 	public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
 		hints.resources().registerResourceBundle(ErrorMessages.BUNDLE);
+		hints.resources().registerPattern(ErrorReference.OCCASIONS);
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 
 import io.github.apierrors.ApiError;
 import io.github.apierrors.ErrorDetail;
+import io.github.apierrors.RetryRule;
 import io.github.apierrors.handling.ApiErrorProperties.OptionalMember;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -137,7 +138,7 @@ final class ErrorBodyWriter {
 		}
 		member(json, OptionalMember.ACTION, "action", error.code().action());
 		if (this.include.contains(OptionalMember.RETRYABLE)) {
-			json.raw(fragment(",\"retryable\":" + isRetryable(error.status())));
+			json.raw(fragment(",\"retryable\":" + RetryRule.of(error.status()).isRetryable()));
 		}
 		List<String> retryAfter = error.headers().get("Retry-After");
 		if (retryAfter != null && this.include.contains(OptionalMember.RETRY_AFTER)) {
@@ -170,10 +171,6 @@ final class ErrorBodyWriter {
 
 	private @Nullable String docUrl(ApiError error) {
 		return (this.referenceUrl != null) ? this.referenceUrl + "#" + error.code().code() : null;
-	}
-
-	private static boolean isRetryable(int status) {
-		return status == 408 || status == 429 || (status >= 500 && status != 501);
 	}
 
 	private static byte[] fragment(String json) {

@@ -22,15 +22,15 @@ final class Rooms {
 			"resilience4j", "client", "micrometer", "actuator", "springdoc", "tomcat", "jetty", "reference", "test");
 
 	/** Rooms that are APIs of their own, so that more than the door is public. */
-	static final List<String> APIS = List.of("client", "test");
+	static final List<String> APIS = List.of("client", "reference", "test");
 
 	/**
 	 * Technology package to those who may use it: the one room, and who stands upon it.
 	 */
 	static final Map<String, List<String>> TECHNOLOGIES = technologies(
 	// @formatter:off
-			"jakarta.servlet..",                             "servlet security tomcat jetty actuator micrometer test",
-			"org.springframework.web.servlet..",             "servlet web test",
+			"jakarta.servlet..",                             "servlet security tomcat jetty actuator micrometer test reference",
+			"org.springframework.web.servlet..",             "servlet web test reference",
 			"org.springframework.web.reactive..",            "webflux client",
 			"reactor..",                                     "webflux client",
 			"org.springframework.web.bind..",                "web servlet webflux test",

@@ -24,6 +24,11 @@ class EngineRuntimeHintsTests {
 	}
 
 	@Test
+	void keepsWhatTheReferenceTells() {
+		assertThat(RuntimeHintsPredicates.resource().forResource(ErrorReference.OCCASIONS)).accepts(hints());
+	}
+
+	@Test
 	void keepsTheBindingOfTheProperties() {
 		assertThat(RuntimeHintsPredicates.reflection().onType(ApiErrorProperties.class)).accepts(hints());
 	}

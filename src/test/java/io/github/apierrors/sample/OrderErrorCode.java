@@ -1,6 +1,7 @@
 package io.github.apierrors.sample;
 
 import io.github.apierrors.ErrorCode;
+import io.github.apierrors.Published;
 
 /**
  * The codes that this API has beyond the documented ones.
@@ -8,6 +9,7 @@ import io.github.apierrors.ErrorCode;
 enum OrderErrorCode implements ErrorCode {
 
 	/** 409: fewer are in stock than were ordered. */
+	@Published(since = "1.4", when = "The warehouse has fewer pieces than were ordered")
 	SOLD_OUT("sold_out", 409, "Fewer are in stock than were ordered", "Order less, or try again tomorrow");
 
 	private final String code;
