@@ -14,14 +14,17 @@ import io.github.apierrors.RespondsWith;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.core.retry.RetryException;
 
 /**
@@ -32,6 +35,7 @@ import org.springframework.core.retry.RetryException;
 @ConditionalOnWebApplication
 @ConditionalOnProperty(name = "api-errors.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(ApiErrorProperties.class)
+@ImportRuntimeHints(EngineRuntimeHints.class)
 public final class ApiErrorAutoConfiguration {
 
 	ApiErrorAutoConfiguration() {
@@ -96,7 +100,16 @@ public final class ApiErrorAutoConfiguration {
 		ErrorResolver resolver = new ErrorResolver(unwrappers.orderedStream().toList(), ordered,
 				new MappingTable(configured(properties, catalogue), tables), catalogue, properties);
 		return new ApiErrorHandler(resolver, new ErrorRenderer(properties, challenge, messages),
+				new ErrorLogger(new LogLevels(properties.logging().levels(), catalogue)),
 				revisions.orderedStream().toList(), listeners.orderedStream().toList());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnBean(LoggingSystem.class)
+	@ConditionalOnProperty(name = "api-errors.logging.silence-repeats", matchIfMissing = true)
+	RepeatingLoggers apiErrorRepeatingLoggers(LoggingSystem loggingSystem) {
+		return new RepeatingLoggers(loggingSystem);
 	}
 
 	static ExceptionMappings ownMappings(ErrorCatalogue catalogue) {

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import io.github.apierrors.ApiError;
 import io.github.apierrors.ApiErrorCode;
+import io.github.apierrors.ApiException;
 import io.github.apierrors.ErrorCode;
 import io.github.apierrors.ExtendedErrorCode;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +84,32 @@ final class ErrorResolver {
 		return withRetryAfter(settle((error != null) ? error : ApiError.of(ApiErrorCode.INTERNAL_ERROR)));
 	}
 
+	/**
+	 * Says who is asked what an exception class means.
+	 * @param type the class of the exception
+	 * @return those who are asked, in this order; the last one always answers
+	 */
+	List<MappingStep> explain(Class<? extends Throwable> type) {
+		Stream<MappingStep> wrapper = isWrapper(type) ? Stream.of(MappingStep.open("its cause, if it has one"))
+				: Stream.of();
+		Stream<MappingStep> asked = this.mappers.stream()
+			.filter((mapper) -> !(mapper instanceof ApiExceptionMapper) || ApiException.class.isAssignableFrom(type))
+			.map((mapper) -> MappingStep.open(NamedMapper.nameOf(mapper)));
+		Stream<MappingStep> builtIn = declared(type).stream().map(NamedMapper::toStep);
+		Stream<MappingStep> last = Stream
+			.of(MappingStep.of("everything else", ApiError.of(ApiErrorCode.INTERNAL_ERROR)));
+		return Stream.of(wrapper, asked, builtIn, last).flatMap((steps) -> steps).toList();
+	}
+
+	private List<NamedMapper> declared(Class<?> type) {
+		try {
+			return this.table.explain(type);
+		}
+		catch (InvalidErrorCodeException ex) {
+			return List.of();
+		}
+	}
+
 	private @Nullable ApiError explainedStatus(Throwable failure, ErrorContext context) {
 		if (failure instanceof ErrorStatusException status && status.getCause() != null) {
 			ApiError explained = resolve(unwrap(status.getCause()), context);
@@ -95,7 +123,8 @@ final class ErrorResolver {
 			return this.table.mappersFor(failure.getClass());
 		}
 		catch (InvalidErrorCodeException ex) {
-			logger.error("{} cannot be answered as declared: {}", failure.getClass().getName(), ex.getMessage());
+			CarefulLog.log(() -> logger.error("{} cannot be answered as declared: {}", failure.getClass().getName(),
+					ex.getMessage()));
 			return List.of();
 		}
 	}
@@ -121,7 +150,8 @@ final class ErrorResolver {
 	 */
 	private ApiError settle(ApiError error) {
 		if (!this.catalogue.contains(error.code())) {
-			logger.warn("The error code '{}' is not registered with an ErrorCodes bean", error.code().code());
+			CarefulLog.log(() -> logger.warn("The error code '{}' is not registered with an ErrorCodes bean",
+					error.code().code()));
 			return settle(error.withCode(ApiErrorCode.nearest(error.status())));
 		}
 		if (error.code().status() == error.status()) {
@@ -155,7 +185,7 @@ final class ErrorResolver {
 
 	private @Nullable Throwable carriedBy(Throwable failure) {
 		try {
-			if (isWrapper(failure)) {
+			if (isWrapper(failure.getClass())) {
 				return failure.getCause();
 			}
 			for (ExceptionUnwrapper unwrapper : this.unwrappers) {
@@ -171,9 +201,8 @@ final class ErrorResolver {
 		return null;
 	}
 
-	private static boolean isWrapper(Throwable failure) {
+	private static boolean isWrapper(Class<?> type) {
 		// Their subclasses say something by themselves.
-		Class<?> type = failure.getClass();
 		return type == CompletionException.class || type == ExecutionException.class
 				|| type == InvocationTargetException.class || type == UndeclaredThrowableException.class;
 	}
