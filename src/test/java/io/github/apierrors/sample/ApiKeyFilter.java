@@ -36,7 +36,7 @@ class ApiKeyFilter extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return request.getRequestURI().startsWith("/stub/");
+		return request.getRequestURI().startsWith("/stub/") || request.getRequestURI().startsWith("/v3/api-docs");
 	}
 
 }
