@@ -1,6 +1,7 @@
 package io.github.apierrors.sample;
 
 import java.io.IOException;
+import java.util.stream.Stream;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -36,7 +37,7 @@ class ApiKeyFilter extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return request.getRequestURI().startsWith("/stub/") || request.getRequestURI().equals("/errors");
+		return Stream.of("/stub/", "/errors", "/v3/api-docs").anyMatch(request.getRequestURI()::startsWith);
 	}
 
 }

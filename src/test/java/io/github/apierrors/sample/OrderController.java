@@ -2,6 +2,8 @@ package io.github.apierrors.sample;
 
 import java.util.List;
 
+import io.github.apierrors.ApiErrorCode;
+import io.github.apierrors.ApiErrors;
 import io.github.apierrors.ResourceAlreadyExistsException;
 import io.github.apierrors.ResourceNotFoundException;
 import jakarta.validation.Valid;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * The life of an order.
  */
+@ApiErrors(ApiErrorCode.IP_NOT_ALLOWED)
 @RestController
 @RequestMapping("/orders")
 class OrderController {
@@ -41,6 +44,7 @@ class OrderController {
 		return this.orders.findAll(PageRequest.of(0, limit, Sort.by("reference"))).map(OrderView::of).toList();
 	}
 
+	@ApiErrors(value = { ApiErrorCode.RESOURCE_ALREADY_EXISTS, ApiErrorCode.SERVICE_UNAVAILABLE }, codes = "sold_out")
 	@ResponseStatus(HttpStatus.CREATED)
 	@PostMapping
 	OrderView create(@Valid @RequestBody NewOrder order) {
@@ -52,10 +56,11 @@ class OrderController {
 	}
 
 	@GetMapping("/{reference}")
-	OrderView get(@PathVariable String reference) {
+	OrderView get(@PathVariable String reference) throws ResourceNotFoundException {
 		return OrderView.of(find(reference));
 	}
 
+	@ApiErrors({ ApiErrorCode.RESOURCE_NOT_FOUND, ApiErrorCode.RESOURCE_CONFLICT })
 	@PostMapping("/{reference}/ship")
 	OrderView ship(@PathVariable String reference) {
 		Order order = find(reference);
@@ -65,7 +70,7 @@ class OrderController {
 	}
 
 	@PostMapping("/{reference}/cancel")
-	OrderView cancel(@PathVariable String reference) {
+	OrderView cancel(@PathVariable String reference) throws ResourceNotFoundException, OrderShippedException {
 		Order order = find(reference);
 		order.cancel();
 		return save(order);

@@ -3,6 +3,11 @@ package io.github.apierrors.sample;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.apierrors.ApiErrorCode;
+import io.github.apierrors.ApiErrors;
+import io.github.apierrors.RateLimitExceededException;
+import io.github.apierrors.ServiceUnavailableException;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
  * What can go wrong through no fault of the caller's: a busy one is limited, the carrier
  * is down, and there is a bug.
  */
+@ApiErrors(ApiErrorCode.IP_NOT_ALLOWED)
 @RestController
 @RequestMapping("/orders/{reference}")
 class OrderServicesController {
@@ -30,12 +36,12 @@ class OrderServicesController {
 
 	@PostMapping("/reminders")
 	@ResponseStatus(HttpStatus.ACCEPTED)
-	void remind(@PathVariable String reference) {
+	void remind(@PathVariable String reference) throws RateLimitExceededException {
 		this.limit.acquire(reference);
 	}
 
 	@GetMapping("/shipping-quote")
-	ShippingQuotes.Quote quote(@PathVariable String reference) {
+	ShippingQuotes.Quote quote(@PathVariable String reference) throws ServiceUnavailableException {
 		return this.quotes.quote(reference);
 	}
 
