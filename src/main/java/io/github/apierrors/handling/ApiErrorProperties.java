@@ -23,6 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param codes the code by the name of an exception class, for its subclasses too
  * @param body the shape of the body
  * @param challenge the challenge of a 401 that has none of its own
+ * @param maintenance what maintenance leaves open
  * @param rateLimit how the state of a rate limit is told
  * @param reference where the published reference stands
  * @param requestId how request ids are made
@@ -32,8 +33,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record ApiErrorProperties(@DefaultValue("true") boolean enabled, @DefaultValue("/**") List<String> paths,
 		@DefaultValue("preserve") UndocumentedStatus undocumentedStatus, @DefaultValue("false") boolean problemJson,
 		@DefaultValue Map<Class<? extends Throwable>, String> codes, @DefaultValue Body body,
-		@DefaultValue Challenge challenge, @DefaultValue RateLimit rateLimit, @DefaultValue Reference reference,
-		@DefaultValue RequestIds requestId, @DefaultValue Localization localization) {
+		@DefaultValue Challenge challenge, @DefaultValue Maintenance maintenance, @DefaultValue RateLimit rateLimit,
+		@DefaultValue Reference reference, @DefaultValue RequestIds requestId,
+		@DefaultValue Localization localization) {
 
 	/**
 	 * The shape of the body.
@@ -51,6 +53,15 @@ public record ApiErrorProperties(@DefaultValue("true") boolean enabled, @Default
 	 * @param realm the realm that the challenge names
 	 */
 	public record Challenge(@DefaultValue("Bearer") String scheme, @DefaultValue("api") String realm) {
+	}
+
+	/**
+	 * What maintenance leaves open.
+	 *
+	 * @param except the path patterns, within the context path, that are never closed
+	 */
+	public record Maintenance(@DefaultValue( {
+			"/actuator/**", "/livez", "/readyz" }) List<String> except){
 	}
 
 	/**

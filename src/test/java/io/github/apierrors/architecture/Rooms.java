@@ -19,7 +19,7 @@ final class Rooms {
 
 	/** Each adds one technology. */
 	static final List<String> ROOMS = List.of("web", "jackson", "jackson2", "validation", "security", "data",
-			"resilience4j", "client", "micrometer", "actuator", "springdoc", "tomcat", "jetty", "reference", "test");
+			"resilience4j", "client", "micrometer", "actuator", "springdoc", "tomcat", "jetty", "netty", "reference", "test");
 
 	/** Rooms that are APIs of their own, so that more than the door is public. */
 	static final List<String> APIS = List.of("client", "test");
@@ -32,7 +32,9 @@ final class Rooms {
 			"jakarta.servlet..",                             "servlet security tomcat jetty actuator micrometer",
 			"org.springframework.web.servlet..",             "servlet web",
 			"org.springframework.web.reactive..",            "webflux client",
-			"reactor..",                                     "webflux client",
+			"reactor..",                                     "webflux client netty security",
+			"reactor.netty..",                               "netty",
+			"io.netty..",                                    "netty",
 			"org.springframework.web.bind..",                "web servlet webflux",
 			"org.springframework.web.multipart..",           "web servlet webflux",
 			"org.springframework.web.accept..",              "web",
