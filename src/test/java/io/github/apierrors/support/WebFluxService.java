@@ -24,6 +24,7 @@ import org.springframework.boot.webflux.autoconfigure.ReactiveMultipartAutoConfi
 import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
 import org.springframework.boot.webflux.autoconfigure.error.ErrorWebFluxAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /**
  * The configuration of a plain Spring WebFlux service on Netty with the library: what
@@ -33,6 +34,7 @@ import org.springframework.context.annotation.Configuration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Configuration(proxyBeanMethods = false)
+@Import(OwnEventLoops.class)
 @ImportAutoConfiguration({ NettyReactiveWebServerAutoConfiguration.class, HttpHandlerAutoConfiguration.class,
 		WebFluxAutoConfiguration.class, ErrorWebFluxAutoConfiguration.class, CodecsAutoConfiguration.class,
 		JacksonAutoConfiguration.class, ValidationAutoConfiguration.class, ReactiveMultipartAutoConfiguration.class,
