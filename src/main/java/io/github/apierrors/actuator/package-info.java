@@ -1,5 +1,7 @@
 /**
- * The room of Spring Boot Actuator: an endpoint that closes and opens the service.
+ * The room of Spring Boot Actuator: an endpoint that shows the codes, which of them an
+ * exception class gets and why, and the latest failures by request id, and one that
+ * closes and opens the service.
  */
 @NullMarked
 package io.github.apierrors.actuator;

@@ -14,11 +14,13 @@ import io.github.apierrors.RespondsWith;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -89,7 +91,16 @@ public final class ApiErrorAutoConfiguration {
 		ErrorResolver resolver = new ErrorResolver(unwrappers.orderedStream().toList(), ordered,
 				new MappingTable(configured(properties, catalogue), tables), catalogue, properties);
 		return new ApiErrorHandler(resolver, new ErrorRenderer(properties, challenge, messages),
+				new ErrorLogger(new LogLevels(properties.logging().levels(), catalogue)),
 				revisions.orderedStream().toList(), listeners.orderedStream().toList());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnBean(LoggingSystem.class)
+	@ConditionalOnProperty(name = "api-errors.logging.silence-repeats", matchIfMissing = true)
+	RepeatingLoggers apiErrorRepeatingLoggers(LoggingSystem loggingSystem) {
+		return new RepeatingLoggers(loggingSystem);
 	}
 
 	static ExceptionMappings ownMappings(ErrorCatalogue catalogue) {

@@ -19,16 +19,17 @@ public final class ApiErrorHandler {
 
 	private final ErrorRenderer renderer;
 
-	private final ErrorLogger errorLogger = new ErrorLogger();
+	private final ErrorLogger errorLogger;
 
 	private final List<ErrorRevision> revisions;
 
 	private final List<ErrorListener> listeners;
 
-	ApiErrorHandler(ErrorResolver resolver, ErrorRenderer renderer, List<ErrorRevision> revisions,
-			List<ErrorListener> listeners) {
+	ApiErrorHandler(ErrorResolver resolver, ErrorRenderer renderer, ErrorLogger errorLogger,
+			List<ErrorRevision> revisions, List<ErrorListener> listeners) {
 		this.resolver = resolver;
 		this.renderer = renderer;
+		this.errorLogger = errorLogger;
 		this.revisions = revisions;
 		this.listeners = listeners;
 	}
@@ -61,6 +62,16 @@ public final class ApiErrorHandler {
 		}
 	}
 
+	/**
+	 * Says who is asked what an exception class means, for operators: the first that has
+	 * an answer counts.
+	 * @param type the class of the exception
+	 * @return those who are asked, in this order; the last one always answers
+	 */
+	public List<MappingStep> explain(Class<? extends Throwable> type) {
+		return this.resolver.explain(type);
+	}
+
 	private ApiError revise(ApiError error, ErrorContext context) {
 		ApiError revised = error;
 		for (ErrorRevision revision : this.revisions) {
@@ -68,7 +79,8 @@ public final class ApiErrorHandler {
 				revised = revision.revise(revised, context);
 			}
 			catch (Throwable ex) {
-				logger.warn("{} failed and is passed over", revision.getClass().getName(), ex);
+				CarefulLog.log(ex,
+						(cause) -> logger.warn("{} failed and is passed over", revision.getClass().getName(), cause));
 			}
 		}
 		return revised;

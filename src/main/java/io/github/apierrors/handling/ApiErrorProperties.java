@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.event.Level;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -23,6 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param codes the code by the name of an exception class, for its subclasses too
  * @param body the shape of the body
  * @param challenge the challenge of a 401 that has none of its own
+ * @param logging how failures are logged
  * @param maintenance what maintenance leaves open
  * @param rateLimit how the state of a rate limit is told
  * @param reference where the published reference stands
@@ -33,7 +35,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record ApiErrorProperties(@DefaultValue("true") boolean enabled, @DefaultValue("/**") List<String> paths,
 		@DefaultValue("preserve") UndocumentedStatus undocumentedStatus, @DefaultValue("false") boolean problemJson,
 		@DefaultValue Map<Class<? extends Throwable>, String> codes, @DefaultValue Body body,
-		@DefaultValue Challenge challenge, @DefaultValue Maintenance maintenance, @DefaultValue RateLimit rateLimit,
+		@DefaultValue Challenge challenge, @DefaultValue Logging logging, @DefaultValue Maintenance maintenance,
+		@DefaultValue RateLimit rateLimit,
 		@DefaultValue Reference reference, @DefaultValue RequestIds requestId,
 		@DefaultValue Localization localization) {
 
@@ -53,6 +56,17 @@ public record ApiErrorProperties(@DefaultValue("true") boolean enabled, @Default
 	 * @param realm the realm that the challenge names
 	 */
 	public record Challenge(@DefaultValue("Bearer") String scheme, @DefaultValue("api") String realm) {
+	}
+
+	/**
+	 * How failures are logged.
+	 *
+	 * @param levels the level by code or by status, where it is not to be the usual one
+	 * @param silenceRepeats whether loggers that repeat a failure are switched off,
+	 * unless their level is configured: Hibernate's of SQL errors, and Spring MVC's of
+	 * paths without a handler
+	 */
+	public record Logging(@DefaultValue Map<String, Level> levels, @DefaultValue("true") boolean silenceRepeats) {
 	}
 
 	/**

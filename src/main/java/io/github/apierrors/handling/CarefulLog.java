@@ -4,7 +4,8 @@ import java.util.function.Consumer;
 
 /**
  * Logs exceptions of unknown origin: one that throws when asked for its message or its
- * cause must not cost the answer.
+ * cause must not cost the answer, and one whose message has line breaks must not add
+ * lines to the log.
  */
 final class CarefulLog {
 
@@ -13,7 +14,7 @@ final class CarefulLog {
 
 	static void log(Throwable failure, Consumer<Throwable> log) {
 		try {
-			log.accept(failure);
+			log.accept(CleanThrowable.of(failure));
 		}
 		catch (Throwable ex) {
 			log.accept(new IllegalStateException("A " + failure.getClass().getName() + ", which cannot be printed"));

@@ -1,9 +1,6 @@
 package io.github.apierrors.handling;
 
-import java.util.Map;
-
 import io.github.apierrors.ApiError;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -20,31 +17,28 @@ final class ErrorLogger {
 
 	private static final Logger securityLogger = LoggerFactory.getLogger("io.github.apierrors.security");
 
-	private static final int MAX_VALUE = 256;
+	private final LogLevels levels;
+
+	ErrorLogger(LogLevels levels) {
+		this.levels = levels;
+	}
 
 	void log(ErrorEvent event) {
 		ApiError error = event.error();
 		ErrorContext context = event.context();
 		boolean security = error.status() == 401 || error.status() == 403;
-		LoggingEventBuilder builder = (security ? securityLogger : logger).atLevel(level(error, context));
-		builder = add(builder, "request_id", context.requestId().value());
-		builder = add(builder, "client_request_id", context.requestId().clientValue());
-		builder = add(builder, "trace_id", MDC.get("traceId"));
-		builder = add(builder, "code", error.code().code());
-		builder = builder.addKeyValue("status", error.status());
-		builder = add(builder, "method", context.method());
-		builder = add(builder, "route", context.route());
-		builder = add(builder, "entry_point", context.entryPoint().tag());
-		builder = add(builder, "exception", exception(event));
-		for (Map.Entry<String, String> field : error.log().fields().entrySet()) {
-			builder = add(builder, field.getKey(), field.getValue());
+		Logger target = security ? securityLogger : logger;
+		Level level = this.levels.of(error, context);
+		if (!target.isEnabledForLevel(level)) {
+			return;
 		}
-		if (isFault(error, context)) {
-			LoggingEventBuilder fault = builder;
-			CarefulLog.log(event.failure(), (cause) -> fault.setCause(cause).log(line(event)));
+		LoggingEventBuilder builder = target.makeLoggingEventBuilder(level);
+		LogFields fields = fields(event);
+		if (LogLevels.isFault(error, context)) {
+			CarefulLog.log(event.failure(), (cause) -> fields.log(builder.setCause(cause), line(event)));
 		}
 		else {
-			builder.log(line(event));
+			fields.log(builder, line(event));
 		}
 	}
 
@@ -52,19 +46,37 @@ final class ErrorLogger {
 		logger.debug("The client of {} has gone away: {}", context.requestId().value(), failure.getClass().getName());
 	}
 
+	private static LogFields fields(ErrorEvent event) {
+		ApiError error = event.error();
+		ErrorContext context = event.context();
+		LogFields fields = new LogFields().with("request_id", context.requestId().value())
+			.with("client_request_id", context.requestId().clientValue())
+			.with("trace_id", MDC.get("traceId"))
+			.with("code", error.code().code())
+			.with("status", error.status())
+			.with("method", context.method())
+			.with("route", context.route())
+			.with("entry_point", context.entryPoint().tag())
+			.with("exception", exception(event));
+		error.log().fields().forEach(fields::with);
+		return fields;
+	}
+
 	private static String line(ErrorEvent event) {
 		ErrorContext context = event.context();
 		String route = context.route();
 		String clientId = context.requestId().clientValue();
 		return "%s %d: %s %s failed with %s, request_id=%s%s%s".formatted(event.error().code().code(),
-				event.error().status(), safe(context.method()), (route != null) ? safe(route) : "(no route)",
-				exception(event), context.requestId().value(),
-				(clientId != null) ? ", client_request_id=" + safe(clientId) : "", notes(event.error()));
+				event.error().status(), LogFields.clean(context.method()),
+				(route != null) ? LogFields.clean(route) : "(no route)", exception(event), context.requestId().value(),
+				(clientId != null) ? ", client_request_id=" + LogFields.clean(clientId) : "", notes(event.error()));
 	}
 
 	private static String notes(ApiError error) {
 		StringBuilder notes = new StringBuilder();
-		error.log().fields().forEach((name, value) -> notes.append(", ").append(name).append('=').append(safe(value)));
+		error.log()
+			.fields()
+			.forEach((name, value) -> notes.append(", ").append(name).append('=').append(LogFields.clean(value)));
 		return notes.toString();
 	}
 
@@ -74,32 +86,6 @@ final class ErrorLogger {
 		Throwable told = (failure instanceof ErrorStatusException && failure.getCause() != null) ? failure.getCause()
 				: failure;
 		return told.getClass().getName();
-	}
-
-	private static Level level(ApiError error, ErrorContext context) {
-		if (isFault(error, context)) {
-			return Level.ERROR;
-		}
-		if (context.entryPoint() == EntryPoint.FIREWALL || (error.status() >= 500 && error.log().expected())) {
-			return Level.WARN;
-		}
-		return switch (error.status()) {
-			case 401, 403 -> Level.WARN;
-			case 429 -> Level.INFO;
-			default -> Level.DEBUG;
-		};
-	}
-
-	private static boolean isFault(ApiError error, ErrorContext context) {
-		return error.status() >= 500 && !error.log().expected() && context.entryPoint() != EntryPoint.CONTAINER;
-	}
-
-	private static LoggingEventBuilder add(LoggingEventBuilder builder, String key, @Nullable String value) {
-		return (value != null) ? builder.addKeyValue(key, safe(value)) : builder;
-	}
-
-	private static String safe(String value) {
-		return SafeText.oneLine(value, MAX_VALUE);
 	}
 
 }

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import io.github.apierrors.ApiError;
 import io.github.apierrors.ApiErrorCode;
+import io.github.apierrors.ApiException;
 import io.github.apierrors.ErrorCode;
 import io.github.apierrors.ExtendedErrorCode;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +82,32 @@ final class ErrorResolver {
 			error = ask(builtIn(failure), failure, context);
 		}
 		return withRetryAfter(settle((error != null) ? error : ApiError.of(ApiErrorCode.INTERNAL_ERROR)));
+	}
+
+	/**
+	 * Says who is asked what an exception class means.
+	 * @param type the class of the exception
+	 * @return those who are asked, in this order; the last one always answers
+	 */
+	List<MappingStep> explain(Class<? extends Throwable> type) {
+		Stream<MappingStep> wrapper = isWrapper(type) ? Stream.of(MappingStep.open("its cause, if it has one"))
+				: Stream.of();
+		Stream<MappingStep> asked = this.mappers.stream()
+			.filter((mapper) -> !(mapper instanceof ApiExceptionMapper) || ApiException.class.isAssignableFrom(type))
+			.map((mapper) -> MappingStep.open(NamedMapper.nameOf(mapper)));
+		Stream<MappingStep> builtIn = declared(type).stream().map(NamedMapper::toStep);
+		Stream<MappingStep> last = Stream
+			.of(MappingStep.of("everything else", ApiError.of(ApiErrorCode.INTERNAL_ERROR)));
+		return Stream.of(wrapper, asked, builtIn, last).flatMap((steps) -> steps).toList();
+	}
+
+	private List<NamedMapper> declared(Class<?> type) {
+		try {
+			return this.table.explain(type);
+		}
+		catch (InvalidErrorCodeException ex) {
+			return List.of();
+		}
 	}
 
 	private @Nullable ApiError explainedStatus(Throwable failure, ErrorContext context) {
@@ -155,7 +183,7 @@ final class ErrorResolver {
 
 	private @Nullable Throwable carriedBy(Throwable failure) {
 		try {
-			if (isWrapper(failure)) {
+			if (isWrapper(failure.getClass())) {
 				return failure.getCause();
 			}
 			for (ExceptionUnwrapper unwrapper : this.unwrappers) {
@@ -171,9 +199,8 @@ final class ErrorResolver {
 		return null;
 	}
 
-	private static boolean isWrapper(Throwable failure) {
+	private static boolean isWrapper(Class<?> type) {
 		// Their subclasses say something by themselves.
-		Class<?> type = failure.getClass();
 		return type == CompletionException.class || type == ExecutionException.class
 				|| type == InvocationTargetException.class || type == UndeclaredThrowableException.class;
 	}

@@ -74,8 +74,7 @@ public final class ExceptionMappings {
 		 * @return this builder
 		 */
 		public Builder on(Class<?> type, ErrorCode code) {
-			ApiError error = ApiError.of(code);
-			this.types.put(type, (failure, context) -> error);
+			this.types.put(type, new Constant(ApiError.of(code)));
 			return this;
 		}
 

@@ -48,28 +48,37 @@ final class MappingTable {
 		return this.cache.get(failure);
 	}
 
-	private List<ExceptionMapper> lookUp(Class<?> failure) {
-		List<ExceptionMapper> mappers = new ArrayList<>();
+	/**
+	 * The same mappers, not remembered, for operators.
+	 */
+	List<NamedMapper> explain(Class<?> failure) {
+		List<NamedMapper> mappers = new ArrayList<>();
 		Set<Class<?>> lineage = lineage(failure);
-		lineage.stream().map(this.configured::get).forEach((error) -> addConstant(mappers, error));
+		lineage.forEach(
+				(type) -> addConstant(mappers, "api-errors.codes[" + type.getName() + "]", this.configured.get(type)));
 		addAnnotated(mappers, failure);
-		lineage.forEach((type) -> mappers.addAll(this.types.getOrDefault(type, List.of())));
-		return List.copyOf(mappers);
+		lineage.forEach((type) -> this.types.getOrDefault(type, List.of())
+			.forEach((mapper) -> mappers.add(new NamedMapper(type.getName(), mapper))));
+		return mappers;
 	}
 
-	private void addAnnotated(List<ExceptionMapper> mappers, Class<?> failure) {
+	private List<ExceptionMapper> lookUp(Class<?> failure) {
+		return explain(failure).stream().map(NamedMapper::mapper).toList();
+	}
+
+	private void addAnnotated(List<NamedMapper> mappers, Class<?> failure) {
 		MergedAnnotations present = MergedAnnotations.from(failure, SearchStrategy.TYPE_HIERARCHY);
 		this.annotations.forEach((type, mapper) -> {
 			MergedAnnotation<?> annotation = present.get(type);
 			if (annotation.isPresent()) {
-				addConstant(mappers, mapper.apply(annotation.synthesize()));
+				addConstant(mappers, "@" + type.getName(), mapper.apply(annotation.synthesize()));
 			}
 		});
 	}
 
-	private static void addConstant(List<ExceptionMapper> mappers, @Nullable ApiError error) {
+	private static void addConstant(List<NamedMapper> mappers, String source, @Nullable ApiError error) {
 		if (error != null) {
-			mappers.add((failure, context) -> error);
+			mappers.add(new NamedMapper(source, new Constant(error)));
 		}
 	}
 

@@ -26,6 +26,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.config.annotation.AsyncSupportConfigurer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.MappedInterceptor;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
@@ -86,6 +88,17 @@ public final class ApiErrorServletAutoConfiguration {
 	@ConditionalOnMissingBean(name = "apiErrorRequestIdFilter")
 	FilterRegistrationBean<RequestIdFilter> apiErrorRequestIdFilter(RequestIdIssuer requestIds) {
 		return register(new RequestIdFilter(requestIds), REQUEST_ID_ORDER, EnumSet.allOf(DispatcherType.class));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(name = "apiErrorAsyncRequestIds")
+	WebMvcConfigurer apiErrorAsyncRequestIds() {
+		return new WebMvcConfigurer() {
+			@Override
+			public void configureAsyncSupport(AsyncSupportConfigurer configurer) {
+				configurer.registerCallableInterceptors(new AsyncRequestId());
+			}
+		};
 	}
 
 	@Bean

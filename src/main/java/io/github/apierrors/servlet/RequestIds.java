@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
  */
 final class RequestIds {
 
-	private static final String ATTRIBUTE = RequestId.class.getName();
+	static final String ATTRIBUTE = RequestId.class.getName();
 
 	private RequestIds() {
 	}

@@ -1,5 +1,5 @@
 /**
- * Maintenance, from the outside.
+ * Shows the room in whole services, on random ports.
  */
 @NullMarked
 package io.github.apierrors.actuator;

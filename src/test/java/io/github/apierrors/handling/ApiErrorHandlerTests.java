@@ -14,6 +14,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import io.github.apierrors.ApiErrorCode;
 import io.github.apierrors.InvalidApiKeyException;
 import io.github.apierrors.ResourceNotFoundException;
+import io.github.apierrors.support.LogCapture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -85,6 +85,8 @@ final class Engine {
 		return new ApiErrorHandler(resolver(),
 				new ErrorRenderer(this.properties, new Challenge(this.properties.challenge()),
 						new ErrorMessages(new StaticMessageSource(), this.properties.localization())),
+				new ErrorLogger(new LogLevels(this.properties.logging().levels(),
+						new ErrorCatalogue(UndocumentedStatus.PRESERVE, this.codes))),
 				List.of(), this.listeners);
 	}
 

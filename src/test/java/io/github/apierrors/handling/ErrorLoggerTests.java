@@ -1,10 +1,14 @@
 package io.github.apierrors.handling;
 
+import java.util.List;
+
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import io.github.apierrors.ApiError;
 import io.github.apierrors.ApiErrorCode;
+import io.github.apierrors.support.LogCapture;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,7 +123,7 @@ class ErrorLoggerTests {
 
 	@Test
 	void logsAClientThatHasGoneAtDebugOnly() {
-		new ErrorLogger().logClientGone(new IllegalStateException("secret"), Facts.request());
+		logger().logClientGone(new IllegalStateException("secret"), Facts.request());
 		assertThat(this.log.events()).singleElement().satisfies((event) -> {
 			assertThat(event.getLevel()).isEqualTo(Level.DEBUG);
 			assertThat(event.getFormattedMessage()).contains(Facts.ID).doesNotContain("secret");
@@ -130,7 +134,7 @@ class ErrorLoggerTests {
 	@Test
 	void logsAFaultThatCannotBePrinted() {
 		for (Throwable failure : new Throwable[] { new Hostile(), new Hostile.WithItself() }) {
-			new ErrorLogger().log(new ErrorEvent(ApiError.of(ApiErrorCode.INTERNAL_ERROR), failure, Facts.request()));
+			logger().log(new ErrorEvent(ApiError.of(ApiErrorCode.INTERNAL_ERROR), failure, Facts.request()));
 		}
 		assertThat(this.log.events()).hasSize(2).allSatisfy((event) -> {
 			assertThat(event.getLevel()).isEqualTo(Level.ERROR);
@@ -139,8 +143,67 @@ class ErrorLoggerTests {
 		});
 	}
 
+	@Test
+	void leavesToTheMdcWhatItSaysAlready() {
+		MDC.put("request_id", Facts.ID);
+		try {
+			ILoggingEvent event = logged(ApiError.ofStatus(404), Facts.request());
+			assertThat(LogCapture.pairs(event)).doesNotContainKey("request_id").containsKey("code");
+			assertThat(event.getMDCPropertyMap()).containsEntry("request_id", Facts.ID);
+		}
+		finally {
+			MDC.remove("request_id");
+		}
+	}
+
+	@Test
+	void hidesAnMdcEntryThatSaysSomethingElseWhileItLogs() {
+		MDC.put("method", "OrderService.ship");
+		try {
+			ILoggingEvent event = logged(ApiError.ofStatus(404), Facts.request());
+			assertThat(LogCapture.pairs(event)).containsEntry("method", "GET");
+			assertThat(event.getMDCPropertyMap()).doesNotContainKey("method");
+			assertThat(MDC.get("method")).isEqualTo("OrderService.ship");
+		}
+		finally {
+			MDC.remove("method");
+		}
+	}
+
+	@Test
+	void asksForNothingAtALevelThatIsOff() {
+		ErrorEvent event = new ErrorEvent(ApiError.ofStatus(404), new IllegalStateException(), Facts.request());
+		logger("logging.levels.404=trace").log(event);
+		assertThat(this.log.events()).isEmpty();
+	}
+
+	@Test
+	void logsAtTheConfiguredLevelAndKeepsTheStackTraceOfAFault() {
+		ErrorEvent event = new ErrorEvent(ApiError.ofStatus(503), new IllegalStateException(), Facts.request());
+		logger("logging.levels.service_unavailable=info").log(event);
+		assertThat(this.log.events()).singleElement().satisfies((logged) -> {
+			assertThat(logged.getLevel()).isEqualTo(Level.INFO);
+			assertThat(logged.getThrowableProxy()).isNotNull();
+		});
+	}
+
+	@Test
+	@DisplayName("T46 the exception's own text adds no line to its stack trace")
+	void logsAnExceptionThatForgesLines() {
+		logger().log(new ErrorEvent(ApiError.of(ApiErrorCode.INTERNAL_ERROR),
+				new IllegalStateException("a\r\nERROR forged"), Facts.request()));
+		assertThat(this.log.events()).singleElement()
+			.satisfies((event) -> assertThat(event.getThrowableProxy().getMessage())
+				.isEqualTo("java.lang.IllegalStateException: a ERROR forged"));
+	}
+
+	private static ErrorLogger logger(String... settings) {
+		return new ErrorLogger(new LogLevels(Settings.of(settings).logging().levels(),
+				new ErrorCatalogue(UndocumentedStatus.PRESERVE, List.of())));
+	}
+
 	private ILoggingEvent logged(ApiError error, Facts request) {
-		new ErrorLogger().log(new ErrorEvent(error, new IllegalStateException("secret"), request));
+		logger().log(new ErrorEvent(error, new IllegalStateException("secret"), request));
 		assertThat(this.log.events()).hasSize(1);
 		return this.log.events().get(0);
 	}

@@ -1,5 +1,6 @@
 package io.github.apierrors.sample;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.springframework.http.HttpStatus;
@@ -43,7 +44,7 @@ class OrderServicesController {
 	 */
 	@GetMapping("/invoice")
 	String invoice(@PathVariable String reference) {
-		List<String> lines = List.of();
+		List<String> lines = new ArrayList<>();
 		return lines.get(0);
 	}
 

@@ -28,6 +28,17 @@ record Readme(String text) {
 	}
 
 	/**
+	 * One section, without those below it.
+	 * @param title its title
+	 * @return the text from its title to the next one
+	 */
+	Readme section(String title) {
+		int start = this.text.indexOf("\n## " + title + "\n");
+		int end = this.text.indexOf("\n## ", start + 1);
+		return new Readme(this.text.substring(start, (end < 0) ? this.text.length() : end));
+	}
+
+	/**
 	 * The fenced blocks of one language.
 	 * @param language what stands behind the opening fence
 	 * @return the text of each block

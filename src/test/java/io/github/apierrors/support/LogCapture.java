@@ -1,8 +1,9 @@
-package io.github.apierrors.handling;
+package io.github.apierrors.support;
 
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
 import ch.qos.logback.classic.Level;
@@ -18,12 +19,14 @@ import org.slf4j.LoggerFactory;
 /**
  * Collects the events of all loggers while a test runs, DEBUG included.
  */
-final class LogCapture implements BeforeEachCallback, AfterEachCallback {
+public final class LogCapture implements BeforeEachCallback, AfterEachCallback {
 
 	private final ListAppender<ILoggingEvent> appender = new ListAppender<>();
 
 	@Override
 	public void beforeEach(ExtensionContext context) {
+		// Other threads log while the test looks at it.
+		this.appender.list = new CopyOnWriteArrayList<>();
 		this.appender.setContext((LoggerContext) LoggerFactory.getILoggerFactory());
 		this.appender.start();
 		root().addAppender(this.appender);
@@ -34,17 +37,31 @@ final class LogCapture implements BeforeEachCallback, AfterEachCallback {
 	public void afterEach(ExtensionContext context) {
 		root().detachAppender(this.appender);
 		library().setLevel(null);
-		this.appender.list.clear();
 	}
 
-	List<ILoggingEvent> events() {
+	/**
+	 * What was logged so far.
+	 * @return the events in order
+	 */
+	public List<ILoggingEvent> events() {
 		return List.copyOf(this.appender.list);
 	}
 
 	/**
-	 * The key-values of an event, sorted by key.
+	 * What was logged so far at a level or above.
+	 * @param level the lowest level
+	 * @return the events in order
 	 */
-	static Map<String, String> pairs(ILoggingEvent event) {
+	public List<ILoggingEvent> events(Level level) {
+		return events().stream().filter((event) -> event.getLevel().isGreaterOrEqual(level)).toList();
+	}
+
+	/**
+	 * The key-values of an event, sorted by key.
+	 * @param event the event
+	 * @return the values as text
+	 */
+	public static Map<String, String> pairs(ILoggingEvent event) {
 		return event.getKeyValuePairs()
 			.stream()
 			.collect(Collectors.toMap((pair) -> pair.key, (pair) -> String.valueOf(pair.value), (a, b) -> a + b,

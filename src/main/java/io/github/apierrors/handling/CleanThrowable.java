@@ -1,0 +1,125 @@
+package io.github.apierrors.handling;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An exception as it may be logged: one whose text could start a line of its own, or that
+ * fails when it is asked, is replaced by a copy that keeps class names, frames, causes
+ * and suppressed exceptions readable. A harmless one is logged as it is.
+ */
+final class CleanThrowable extends Exception {
+
+	private static final long serialVersionUID = 1L;
+
+	private static final int MAX_TEXT = 4096;
+
+	private static final int MAX_THROWABLES = 64;
+
+	private static final String UNPRINTABLE = " (its message cannot be printed)";
+
+	private CleanThrowable(Throwable original, Set<Throwable> copied) {
+		super(text(original));
+		copied.add(original);
+		setStackTrace(frames(original));
+		Throwable cause = ask(original::getCause);
+		if (cause != null && isDue(cause, copied)) {
+			initCause(new CleanThrowable(cause, copied));
+		}
+		for (Throwable suppressed : original.getSuppressed()) {
+			if (isDue(suppressed, copied)) {
+				addSuppressed(new CleanThrowable(suppressed, copied));
+			}
+		}
+	}
+
+	/**
+	 * The exception itself or its copy.
+	 * @param failure an exception of unknown origin
+	 * @return what to hand to the logger
+	 */
+	static Throwable of(Throwable failure) {
+		return isClean(failure, seen()) ? failure : new CleanThrowable(failure, seen());
+	}
+
+	// The message names the class of the original already.
+	@Override
+	@SuppressWarnings("OverrideThrowableToString")
+	public String toString() {
+		return Objects.requireNonNullElse(getMessage(), "");
+	}
+
+	private static boolean isClean(@Nullable Throwable failure, Set<Throwable> seen) {
+		if (failure == null || seen.contains(failure)) {
+			return true;
+		}
+		if (seen.size() == MAX_THROWABLES) {
+			return false;
+		}
+		seen.add(failure);
+		try {
+			return isClean(failure.getMessage()) && isClean(failure.toString()) && hasCleanFrames(failure)
+					&& isClean(failure.getCause(), seen)
+					&& Arrays.stream(failure.getSuppressed()).allMatch((suppressed) -> isClean(suppressed, seen));
+		}
+		catch (Throwable ex) {
+			return false;
+		}
+	}
+
+	private static boolean hasCleanFrames(Throwable failure) {
+		return Arrays.stream(failure.getStackTrace())
+			.map(StackTraceElement::toString)
+			.allMatch(CleanThrowable::isClean);
+	}
+
+	private static boolean isClean(@Nullable String text) {
+		return text == null || text.equals(SafeText.oneLine(text, MAX_TEXT));
+	}
+
+	private static boolean isDue(Throwable failure, Set<Throwable> copied) {
+		return copied.size() < MAX_THROWABLES && !copied.contains(failure);
+	}
+
+	private static String text(Throwable failure) {
+		String type = failure.getClass().getName();
+		String text = ask(failure::toString);
+		return (text != null) ? clean(text.startsWith(type) ? text : type + ": " + text) : type + UNPRINTABLE;
+	}
+
+	private static StackTraceElement[] frames(Throwable failure) {
+		StackTraceElement[] frames = ask(failure::getStackTrace);
+		return (frames != null) ? Arrays.stream(frames).map(CleanThrowable::clean).toArray(StackTraceElement[]::new)
+				: new StackTraceElement[0];
+	}
+
+	private static StackTraceElement clean(StackTraceElement frame) {
+		return isClean(frame.toString()) ? frame
+				: new StackTraceElement(clean(frame.getClassName()), clean(frame.getMethodName()),
+						clean(Objects.requireNonNullElse(frame.getFileName(), "")), frame.getLineNumber());
+	}
+
+	private static String clean(String text) {
+		return SafeText.oneLine(text, MAX_TEXT);
+	}
+
+	private static <T> @Nullable T ask(Supplier<@Nullable T> question) {
+		try {
+			return question.get();
+		}
+		catch (Throwable ex) {
+			return null;
+		}
+	}
+
+	private static Set<Throwable> seen() {
+		return Collections.newSetFromMap(new IdentityHashMap<>());
+	}
+
+}
