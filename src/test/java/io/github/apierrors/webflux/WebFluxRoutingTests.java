@@ -33,11 +33,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.reactive.HandlerMapping;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.reactive.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.reactive.socket.WebSocketHandler;
+import org.springframework.web.reactive.socket.server.WebSocketService;
+import org.springframework.web.reactive.socket.server.support.HandshakeWebSocketService;
+import org.springframework.web.reactive.socket.server.upgrade.ReactorNettyRequestUpgradeStrategy;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 
@@ -226,12 +230,18 @@ class WebFluxRoutingTests {
 
 	@WebFluxService
 	@RestController
-	static class Service {
+	static class Service implements WebFluxConfigurer {
 
 		private final RateLimitPublisher publisher;
 
 		Service(RateLimitPublisher publisher) {
 			this.publisher = publisher;
+		}
+
+		// Spring would choose Jetty's way, which stands on the test class path, too.
+		@Override
+		public WebSocketService getWebSocketService() {
+			return new HandshakeWebSocketService(new ReactorNettyRequestUpgradeStrategy());
 		}
 
 		@PostMapping(path = "/orders", consumes = "application/json")
