@@ -36,8 +36,7 @@ public record ApiErrorProperties(@DefaultValue("true") boolean enabled, @Default
 		@DefaultValue("preserve") UndocumentedStatus undocumentedStatus, @DefaultValue("false") boolean problemJson,
 		@DefaultValue Map<Class<? extends Throwable>, String> codes, @DefaultValue Body body,
 		@DefaultValue Challenge challenge, @DefaultValue Logging logging, @DefaultValue Maintenance maintenance,
-		@DefaultValue RateLimit rateLimit,
-		@DefaultValue Reference reference, @DefaultValue RequestIds requestId,
+		@DefaultValue RateLimit rateLimit, @DefaultValue Reference reference, @DefaultValue RequestIds requestId,
 		@DefaultValue Localization localization) {
 
 	/**

@@ -21,9 +21,8 @@ final class NettyConnectionBreaker implements ConnectionBreaker {
 	@Override
 	public Mono<Void> breakOff(ServerHttpResponse response) {
 		HttpServerResponse server = (HttpServerResponse) nativeResponse(response);
-		return Mono.create((sink) -> server.withConnection((connection) -> connection.channel()
-			.close()
-			.addListener((closed) -> sink.success())));
+		return Mono.create((sink) -> server
+			.withConnection((connection) -> connection.channel().close().addListener((closed) -> sink.success())));
 	}
 
 	private static Object nativeResponse(ServerHttpResponse response) {

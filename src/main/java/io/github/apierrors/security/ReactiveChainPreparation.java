@@ -47,27 +47,28 @@ final class ReactiveChainPreparation implements BeanPostProcessor {
 	private void prepare(WebFilter filter) {
 		if (filter instanceof AuthenticationWebFilter authentication) {
 			read(authentication, ServerAuthenticationFailureHandler.class,
-					(handler) -> authentication.setAuthenticationFailureHandler(reporting(handler)));
+					(handler) -> authentication.setAuthenticationFailureHandler(reportingHandler(handler)));
 		}
 		else if (filter instanceof ExceptionTranslationWebFilter translation) {
 			read(translation, ServerAuthenticationEntryPoint.class,
-					(entryPoint) -> translation.setAuthenticationEntryPoint(reporting(entryPoint)));
+					(entryPoint) -> translation.setAuthenticationEntryPoint(reportingEntryPoint(entryPoint)));
 			read(translation, ServerAccessDeniedHandler.class,
 					(handler) -> translation.setAccessDeniedHandler(new ReportingDeniedHandler(handler)));
 		}
 		else if (filter instanceof CsrfWebFilter csrf) {
-			read(csrf, ServerAccessDeniedHandler.class, (handler) -> csrf.setAccessDeniedHandler(beforehand(handler)));
+			read(csrf, ServerAccessDeniedHandler.class,
+					(handler) -> csrf.setAccessDeniedHandler(reportingBeforehand(handler)));
 		}
 	}
 
-	private static ServerAuthenticationFailureHandler reporting(ServerAuthenticationFailureHandler handler) {
+	private static ServerAuthenticationFailureHandler reportingHandler(ServerAuthenticationFailureHandler handler) {
 		return (exchange, failure) -> {
 			ReactiveSecurityReasons.note(exchange.getExchange(), failure);
 			return handler.onAuthenticationFailure(exchange, failure);
 		};
 	}
 
-	private static ServerAuthenticationEntryPoint reporting(ServerAuthenticationEntryPoint entryPoint) {
+	private static ServerAuthenticationEntryPoint reportingEntryPoint(ServerAuthenticationEntryPoint entryPoint) {
 		return (exchange, failure) -> {
 			ReactiveSecurityReasons.note(exchange, failure);
 			return entryPoint.commence(exchange, failure);
@@ -75,9 +76,9 @@ final class ReactiveChainPreparation implements BeanPostProcessor {
 	}
 
 	/**
-	 * The token is looked at before the caller is.
+	 * A CSRF token is looked at before the caller is.
 	 */
-	private static ServerAccessDeniedHandler beforehand(ServerAccessDeniedHandler handler) {
+	private static ServerAccessDeniedHandler reportingBeforehand(ServerAccessDeniedHandler handler) {
 		ServerAccessDeniedHandler reporting = new ReportingDeniedHandler(handler);
 		return (exchange, denied) -> {
 			exchange.getAttributes().put(ErrorContext.NOT_YET_AUTHORIZED, true);

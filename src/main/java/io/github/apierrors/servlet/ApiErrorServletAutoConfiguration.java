@@ -118,8 +118,8 @@ public final class ApiErrorServletAutoConfiguration {
 	@ConditionalOnMissingBean(name = "apiErrorMaintenanceFilter")
 	FilterRegistrationBean<MaintenanceFilter> apiErrorMaintenanceFilter(Maintenance maintenance,
 			ServletErrorWriter writer, ErrorScope scope, ApiErrorProperties properties) {
-		return register(new MaintenanceFilter(maintenance, writer, scope, properties.maintenance().except()), MAINTENANCE_ORDER,
-				EnumSet.of(DispatcherType.REQUEST));
+		return register(new MaintenanceFilter(maintenance, writer, scope, properties.maintenance().except()),
+				MAINTENANCE_ORDER, EnumSet.of(DispatcherType.REQUEST));
 	}
 
 	@Bean

@@ -29,7 +29,7 @@ final class ServletBindingMappings {
 					(failure, context) -> MissingValue.of(failure.getCookieName(), Location.COOKIE))
 			.on(MissingMatrixVariableException.class,
 					(failure, context) -> MissingValue.of(failure.getVariableName(), Location.MATRIX))
-			.on(MissingRequestHeaderException.class, 
+			.on(MissingRequestHeaderException.class,
 					(failure, context) -> MissingValue.of(failure.getHeaderName(), Location.HEADER))
 			.on(MissingPathVariableException.class, (failure, context) -> missingPathVariable(failure))
 			.on(UnsatisfiedServletRequestParameterException.class, ApiErrorCode.INVALID_PARAMETER)

@@ -1,6 +1,7 @@
 package io.github.apierrors.webflux;
 
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Operators;
 
 import org.springframework.core.Ordered;
 import org.springframework.web.method.HandlerMethod;
@@ -44,7 +45,22 @@ final class HandlerOutcomeWebFilter implements WebFilter, Ordered {
 
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-		return chain.filter(exchange).doOnError((failure) -> exchange.getAttributes().put(FAILURE, failure));
+		return signalled(chain.filter(exchange)).doOnError((failure) -> exchange.getAttributes().put(FAILURE, failure));
+	}
+
+	/**
+	 * Reactor throws what it takes for fatal, a missing class for instance, instead of
+	 * signalling it, and the server then closes the connection without a word.
+	 */
+	private static Mono<Void> signalled(Mono<Void> answer) {
+		return Mono.fromDirect((subscriber) -> {
+			try {
+				answer.subscribe(subscriber);
+			}
+			catch (LinkageError | VirtualMachineError ex) {
+				Operators.error(Operators.toCoreSubscriber(subscriber), ex);
+			}
+		});
 	}
 
 }

@@ -19,7 +19,8 @@ final class Rooms {
 
 	/** Each adds one technology. */
 	static final List<String> ROOMS = List.of("web", "jackson", "jackson2", "validation", "security", "data",
-			"resilience4j", "client", "micrometer", "actuator", "springdoc", "tomcat", "jetty", "netty", "reference", "test");
+			"resilience4j", "client", "micrometer", "actuator", "springdoc", "tomcat", "jetty", "netty", "reference",
+			"test");
 
 	/** Rooms that are APIs of their own, so that more than the door is public. */
 	static final List<String> APIS = List.of("client", "test");

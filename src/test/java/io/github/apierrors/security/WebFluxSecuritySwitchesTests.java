@@ -190,20 +190,17 @@ class WebFluxSecuritySwitchesTests {
 
 		@Bean
 		SecurityWebFilterChain chain(ServerHttpSecurity http) {
-			return rules(http)
-				.exceptionHandling((handling) -> handling
-					.authenticationEntryPoint((exchange, failure) -> write(exchange.getResponse(),
-							HttpStatus.UNAUTHORIZED, "who are you?"))
-					.accessDeniedHandler(
-							(exchange, denied) -> write(exchange.getResponse(), HttpStatus.FORBIDDEN, "no")))
+			return rules(http).exceptionHandling((handling) -> handling
+				.authenticationEntryPoint(
+						(exchange, failure) -> write(exchange.getResponse(), HttpStatus.UNAUTHORIZED, "who are you?"))
+				.accessDeniedHandler((exchange, denied) -> write(exchange.getResponse(), HttpStatus.FORBIDDEN, "no")))
 				.build();
 		}
 
 		private static Mono<Void> write(ServerHttpResponse response, HttpStatus status, String text) {
 			response.setStatusCode(status);
 			response.getHeaders().setContentType(MediaType.TEXT_PLAIN);
-			return response
-				.writeWith(Mono.just(response.bufferFactory().wrap(text.getBytes(StandardCharsets.UTF_8))));
+			return response.writeWith(Mono.just(response.bufferFactory().wrap(text.getBytes(StandardCharsets.UTF_8))));
 		}
 
 	}

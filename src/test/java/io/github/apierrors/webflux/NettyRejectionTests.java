@@ -37,18 +37,18 @@ class NettyRejectionTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			textBlock = """
-					GARBAGE\\r\\n\\r\\n                                                                              | 400
-					GET /app/%zz HTTP/1.1\\r\\nHost: localhost\\r\\n\\r\\n                                           | 400
-					GET /app/orders HTTP/1.1\\r\\nHost: localhost\\r\\nBad Header: x\\r\\n\\r\\n                      | 400
-					POST /app/orders HTTP/1.1\\r\\nHost: localhost\\r\\nContent-Length: x\\r\\n\\r\\n                 | 400
-					POST /app/orders HTTP/1.1\\r\\nHost: localhost\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\nxyz\\r\\n | 400
-					GET /elsewhere HTTP/1.1\\r\\nHost: localhost\\r\\n\\r\\n                                        | 404
-					GET /app/orders HTTP/1.1\\r\\nHost: localhost\\r\\nForwarded: host=\\"[\\"\\r\\n\\r\\n             | 400
-					""")
+	@CsvSource(delimiter = '|', textBlock = """
+			GARBAGE\\r\\n\\r\\n                                                                              | 400
+			GET /app/%zz HTTP/1.1\\r\\nHost: localhost\\r\\n\\r\\n                                           | 400
+			GET /app/orders HTTP/1.1\\r\\nHost: localhost\\r\\nBad Header: x\\r\\n\\r\\n                      | 400
+			POST /app/orders HTTP/1.1\\r\\nHost: localhost\\r\\nContent-Length: x\\r\\n\\r\\n                 | 400
+			POST /app/orders HTTP/1.1\\r\\nHost: localhost\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\nxyz\\r\\n | 400
+			GET /elsewhere HTTP/1.1\\r\\nHost: localhost\\r\\n\\r\\n                                        | 404
+			GET /app/orders HTTP/1.1\\r\\nHost: localhost\\r\\nForwarded: host=\\"[\\"\\r\\n\\r\\n             | 400
+			""")
 	void answersLikeAnyOtherFailure(String request, int status) {
-		RawExchange exchange = RawExchange.send(service.port(), request.replace("\\r\\n", "\r\n").replace("\\\"", "\""));
+		RawExchange exchange = RawExchange.send(service.port(),
+				request.replace("\\r\\n", "\r\n").replace("\\\"", "\""));
 		exchange.assertThatItIsTheContractsError(status, (status == 404) ? "resource_not_found" : "invalid_request");
 	}
 

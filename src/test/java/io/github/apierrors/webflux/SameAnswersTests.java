@@ -60,8 +60,8 @@ class SameAnswersTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/query", "/query?limit=x", "/query?limit=0", "/date?day=x", "/enum?color=PINK", "/path/x",
-			"/header", "/cookie", "/credential", "/condition", "/no-such-variable", "/search",
-			"/search?text=&page=0", "/search?text=a&page=x" })
+			"/header", "/cookie", "/credential", "/condition", "/no-such-variable", "/search", "/search?text=&page=0",
+			"/search?text=a&page=x" })
 	void answersUnusableParameters(String path) {
 		assertSameError("GET", path, null);
 	}
@@ -115,7 +115,8 @@ class SameAnswersTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "GET, /nowhere", "GET, /static/nothing.css", "DELETE, /orders", "POST, /query", "POST, /nowhere", "HEAD, /fail/not-found", "HEAD, /nowhere", "GET, /favicon.ico", "GET, /error" })
+	@CsvSource({ "GET, /nowhere", "GET, /static/nothing.css", "DELETE, /orders", "POST, /query", "POST, /nowhere",
+			"HEAD, /fail/not-found", "HEAD, /nowhere", "GET, /favicon.ico", "GET, /error" })
 	void answersWhatCannotBeRouted(String method, String path) {
 		assertSameError(method, path, null);
 	}

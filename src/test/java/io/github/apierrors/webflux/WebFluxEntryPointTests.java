@@ -87,8 +87,8 @@ class WebFluxEntryPointTests {
 
 	private static final List<Integer> STATUSES = List.of(400, 401, 403, 404, 405, 409, 413, 429, 500, 503);
 
-	private static final List<String> STATUS_ORIGINS = List.of("complete-filter", "empty-filter", "written-empty-filter",
-			"after-filter", "empty-function");
+	private static final List<String> STATUS_ORIGINS = List.of("complete-filter", "empty-filter",
+			"written-empty-filter", "after-filter", "empty-function");
 
 	@LocalServerPort
 	int port;
@@ -172,7 +172,8 @@ class WebFluxEntryPointTests {
 		assertThat(exchange.headers().get("Cache-Control")).containsExactly("no-store");
 		assertThat(exchange.headers().get("X-Content-Type-Options")).containsExactly("nosniff");
 		assertThat(exchange.headers().get("Content-Type")).containsExactly("application/json");
-		assertThat(exchange.headers().get("X-Request-ID")).containsExactly(exchange.error().get("request_id").asString());
+		assertThat(exchange.headers().get("X-Request-ID"))
+			.containsExactly(exchange.error().get("request_id").asString());
 		assertThat(exchange.header("Access-Control-Allow-Origin")).isEqualTo("https://shop.example");
 		assertThat(exchange.headers().get("Set-Cookie")).containsExactly("basket=7");
 	}
@@ -201,8 +202,7 @@ class WebFluxEntryPointTests {
 		Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 		result.getResponseHeaders().forEach(headers::put);
 		byte[] body = result.getResponseBodyContent();
-		return new HttpExchange(result.getStatus().value(), headers,
-				new String(body, StandardCharsets.UTF_8))
+		return new HttpExchange(result.getStatus().value(), headers, new String(body, StandardCharsets.UTF_8))
 			.withoutId()
 			.toLowerCase(Locale.ROOT);
 	}
@@ -370,7 +370,8 @@ class WebFluxEntryPointTests {
 				if (isAt(exchange, "written-filter")) {
 					setStatus(exchange);
 					return exchange.getResponse()
-						.writeWith(Mono.just(exchange.getResponse().bufferFactory().wrap("own".getBytes(StandardCharsets.UTF_8))));
+						.writeWith(Mono
+							.just(exchange.getResponse().bufferFactory().wrap("own".getBytes(StandardCharsets.UTF_8))));
 				}
 				return isAt(exchange, "after-filter")
 						? chain.filter(exchange).onErrorComplete().then(Mono.fromRunnable(() -> setStatus(exchange)))

@@ -46,8 +46,7 @@ class WebFluxRequestIdTests {
 	@ValueSource(strings = { "/ok", "/empty", "/cleared", "/events", "/failure", "/nowhere", "/favicon.ico", "/%zz" })
 	@DisplayName("T09 one id on every response")
 	void stampsOneIdOnEveryResponse(String path) {
-		assertThat(RawExchange.get(service.port(), path).headers("X-Request-ID"))
-			.singleElement()
+		assertThat(RawExchange.get(service.port(), path).headers("X-Request-ID")).singleElement()
 			.asString()
 			.matches(ID);
 	}

@@ -106,7 +106,8 @@ class WebFluxRoutingTests {
 
 	@ParameterizedTest
 	@DisplayName("T23 413 without the limit")
-	@CsvSource({ "/orders, application/json", "/function, application/json", "/form, application/x-www-form-urlencoded" })
+	@CsvSource({ "/orders, application/json", "/function, application/json",
+			"/form, application/x-www-form-urlencoded" })
 	void answersABodyThatIsTooLarge(String path, String contentType) {
 		HttpExchange exchange = service.post(path, "x=".repeat(100), "Content-Type", contentType);
 		assertThat(exchange.status()).isEqualTo(413);
@@ -162,9 +163,10 @@ class WebFluxRoutingTests {
 
 	@Test
 	void answersAHandshakeThatTheApplicationRefuses() {
-		RawExchange.send(service.port(),
-				HANDSHAKE.replace("/socket", "/refused")
-						+ "Connection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n")
+		RawExchange
+			.send(service.port(),
+					HANDSHAKE.replace("/socket", "/refused")
+							+ "Connection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n")
 			.assertThatItIsTheContractsError(409, "resource_conflict");
 	}
 

@@ -159,8 +159,7 @@ class WebFluxStreamTests {
 		@GetMapping("/endless")
 		Mono<Void> endless(ServerHttpResponse response) {
 			String much = "x".repeat(8192);
-			return response
-				.writeAndFlushWith(Flux.generate((sink) -> sink.next(Mono.just(buffer(response, much)))))
+			return response.writeAndFlushWith(Flux.generate((sink) -> sink.next(Mono.just(buffer(response, much)))))
 				.doFinally((signal) -> this.ended.countDown());
 		}
 
