@@ -36,10 +36,10 @@ final class RejectionHandler extends ChannelOutboundHandlerAdapter {
 	}
 
 	@Override
-	public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+	public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) throws Exception {
 		boolean rejection = message instanceof FullHttpResponse response && response.status().code() >= FIRST_ERROR
 				&& !response.content().isReadable() && !response.headers().contains(RequestId.HEADER);
-		context.write(rejection ? complete((FullHttpResponse) message) : message, promise);
+		super.write(context, rejection ? complete((FullHttpResponse) message) : message, promise);
 	}
 
 	private FullHttpResponse complete(FullHttpResponse empty) {
