@@ -51,8 +51,8 @@ public final class ErrorScope {
 		return this.everything;
 	}
 
-	boolean includesPath(PathContainer path) {
-		return this.everything || this.patterns.stream().anyMatch((pattern) -> pattern.matches(path));
+	private boolean includesPath(PathContainer path) {
+		return this.patterns.stream().anyMatch((pattern) -> pattern.matches(path));
 	}
 
 }

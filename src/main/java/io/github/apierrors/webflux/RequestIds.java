@@ -2,14 +2,12 @@ package io.github.apierrors.webflux;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.Map;
 
 import io.github.apierrors.handling.RequestId;
 import io.github.apierrors.handling.RequestIdIssuer;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
 
@@ -29,17 +27,13 @@ final class RequestIds {
 	 * response.
 	 */
 	static RequestId of(ServerWebExchange exchange, RequestIdIssuer issuer) {
-		return of(exchange.getAttributes(), exchange.getRequest(), exchange.getResponse(), issuer);
-	}
-
-	static RequestId of(Map<String, Object> attributes, ServerHttpRequest request, ServerHttpResponse response,
-			RequestIdIssuer issuer) {
-		if (attributes.get(KEY) instanceof RequestId known) {
+		if (exchange.getAttribute(KEY) instanceof RequestId known) {
 			return known;
 		}
-		RequestId id = issuer.issue(request.getHeaders().getFirst(RequestId.HEADER),
-				addressOf(request.getRemoteAddress()));
-		attributes.put(KEY, id);
+		RequestId id = issuer.issue(exchange.getRequest().getHeaders().getFirst(RequestId.HEADER),
+				addressOf(exchange.getRequest().getRemoteAddress()));
+		exchange.getAttributes().put(KEY, id);
+		ServerHttpResponse response = exchange.getResponse();
 		if (!response.isCommitted()) {
 			stamp(response, id);
 		}

@@ -101,7 +101,7 @@ public final class WebFluxErrorWriter {
 		return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(rendered.body())));
 	}
 
-	static void copyHead(RenderedError rendered, ServerHttpResponse response) {
+	private static void copyHead(RenderedError rendered, ServerHttpResponse response) {
 		response.setRawStatusCode(rendered.status());
 		HttpHeaders headers = response.getHeaders();
 		List<String> outdated = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
@@ -225,6 +226,7 @@ class WebFluxEntryPointTests {
 		exchange.getResponse().setStatusCode(HttpStatusCode.valueOf(Integer.parseInt(path[3])));
 	}
 
+	@SuppressWarnings("TypeParameterUnusedInFormals")
 	private static <T> T raise(Exception failure) {
 		return WebFluxEntryPointTests.<T, RuntimeException>raiseAs(failure);
 	}
@@ -234,33 +236,37 @@ class WebFluxEntryPointTests {
 		throw (E) failure;
 	}
 
+	private static Exception failure(String name) {
+		return Objects.requireNonNull(FAILURES.get(name));
+	}
+
 	@WebFluxService
 	@RestController
 	static class Service implements WebFluxConfigurer {
 
 		@GetMapping("/at/thrown/{failure}")
 		Mono<String> thrown(@PathVariable String failure) throws Exception {
-			throw FAILURES.get(failure);
+			throw failure(failure);
 		}
 
 		@GetMapping("/at/mono/{failure}")
 		Mono<String> mono(@PathVariable String failure) {
-			return Mono.error(FAILURES.get(failure));
+			return Mono.error(failure(failure));
 		}
 
 		@GetMapping("/at/flux/{failure}")
 		Flux<String> flux(@PathVariable String failure) {
-			return Flux.error(FAILURES.get(failure));
+			return Flux.error(failure(failure));
 		}
 
 		@GetMapping("/at/other-thread/{failure}")
 		Mono<String> otherThread(@PathVariable String failure) {
-			return Mono.just("x").publishOn(Schedulers.parallel()).map((value) -> raise(FAILURES.get(failure)));
+			return Mono.just("x").publishOn(Schedulers.parallel()).map((value) -> raise(failure(failure)));
 		}
 
 		@GetMapping(path = "/at/events/{failure}", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
 		Flux<String> events(@PathVariable String failure) {
-			return Flux.error(FAILURES.get(failure));
+			return Flux.error(failure(failure));
 		}
 
 		@GetMapping("/at/argument-resolver/{failure}")
@@ -318,9 +324,8 @@ class WebFluxEntryPointTests {
 		@Bean
 		RouterFunction<ServerResponse> functions() {
 			return RouterFunctions.route()
-				.GET("/at/function/{failure}", (request) -> raise(FAILURES.get(request.pathVariable("failure"))))
-				.GET("/at/function-mono/{failure}",
-						(request) -> Mono.error(FAILURES.get(request.pathVariable("failure"))))
+				.GET("/at/function/{failure}", (request) -> raise(failure(request.pathVariable("failure"))))
+				.GET("/at/function-mono/{failure}", (request) -> Mono.error(failure(request.pathVariable("failure"))))
 				.GET("/at/empty-function/{status}",
 						(request) -> ServerResponse.status(Integer.parseInt(request.pathVariable("status"))).build())
 				.build();

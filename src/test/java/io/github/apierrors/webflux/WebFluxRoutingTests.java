@@ -49,8 +49,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class WebFluxRoutingTests {
 
-	private static final String HANDSHAKE = "GET /socket HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\n"
-			+ "Sec-WebSocket-Version: 13\r\n";
+	private static final String HANDSHAKE = """
+			GET /socket HTTP/1.1\r
+			Host: localhost\r
+			Upgrade: websocket\r
+			Sec-WebSocket-Version: 13\r
+			""";
 
 	private static RunningService service;
 
