@@ -36,7 +36,10 @@ final class BlockingCallCheck {
 	}
 
 	public static void main(String[] arguments) {
-		BlockHound.builder().blockingMethodCallback((method) -> BLOCKED.add(method + " " + frames())).install();
+		BlockHound.builder()
+			.loadIntegrations()
+			.blockingMethodCallback((method) -> BLOCKED.add(method + " " + frames()))
+			.install();
 		List<String> blocking = new ArrayList<>();
 		try (RunningService service = RunningService.startReactive(Service.class)) {
 			// To see that it watches.
@@ -54,7 +57,7 @@ final class BlockingCallCheck {
 			}
 			RawExchange.get(service.port(), "/%zz");
 			report("a rejected request", blocking);
-			blocking.forEach(System.out::println);
+			blocking.forEach((call) -> System.out.println("blocked: " + call));
 			System.out
 				.println("watching=" + watches + " failures=" + (FAILURES.size() + 5) + " blocked=" + blocking.size());
 		}

@@ -2,7 +2,6 @@ package io.github.apierrors.webflux;
 
 import io.github.apierrors.actuator.ApiErrorActuatorAutoConfiguration;
 import io.github.apierrors.support.HttpExchange;
-import io.github.apierrors.support.RawExchange;
 import io.github.apierrors.support.RunningService;
 import io.github.apierrors.support.WebFluxService;
 import org.junit.jupiter.api.AfterAll;
@@ -51,11 +50,6 @@ class WebFluxManagementTests {
 		assertThat(exchange.status()).isEqualTo(status);
 		assertThat(exchange.code()).isEqualTo(code);
 		assertThat(exchange.header("X-Request-ID")).isEqualTo(exchange.error().get("request_id").asString());
-	}
-
-	@Test
-	void answersWhatNettyRejectsOnTheManagementPort() {
-		RawExchange.get(port, "/%zz").assertThatItIsTheContractsError(400, "invalid_request");
 	}
 
 	@Test
