@@ -25,6 +25,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param body the shape of the body
  * @param challenge the challenge of a 401 that has none of its own
  * @param logging how failures are logged
+ * @param maintenance what maintenance leaves open
  * @param rateLimit how the state of a rate limit is told
  * @param reference where the published reference stands
  * @param requestId how request ids are made
@@ -34,8 +35,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record ApiErrorProperties(@DefaultValue("true") boolean enabled, @DefaultValue("/**") List<String> paths,
 		@DefaultValue("preserve") UndocumentedStatus undocumentedStatus, @DefaultValue("false") boolean problemJson,
 		@DefaultValue Map<Class<? extends Throwable>, String> codes, @DefaultValue Body body,
-		@DefaultValue Challenge challenge, @DefaultValue Logging logging, @DefaultValue RateLimit rateLimit,
-		@DefaultValue Reference reference, @DefaultValue RequestIds requestId,
+		@DefaultValue Challenge challenge, @DefaultValue Logging logging, @DefaultValue Maintenance maintenance,
+		@DefaultValue RateLimit rateLimit, @DefaultValue Reference reference, @DefaultValue RequestIds requestId,
 		@DefaultValue Localization localization) {
 
 	/**
@@ -65,6 +66,15 @@ public record ApiErrorProperties(@DefaultValue("true") boolean enabled, @Default
 	 * paths without a handler
 	 */
 	public record Logging(@DefaultValue Map<String, Level> levels, @DefaultValue("true") boolean silenceRepeats) {
+	}
+
+	/**
+	 * What maintenance leaves open.
+	 *
+	 * @param except the path patterns, within the context path, that are never closed
+	 */
+	public record Maintenance(@DefaultValue( {
+			"/actuator/**", "/livez", "/readyz" }) List<String> except){
 	}
 
 	/**

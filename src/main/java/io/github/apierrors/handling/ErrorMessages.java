@@ -39,6 +39,16 @@ public final class ErrorMessages {
 		this.library.setDefaultEncoding("UTF-8");
 		// Whatever language the server happens to speak.
 		this.library.setFallbackToSystemLocale(false);
+		load(Locale.ENGLISH);
+		this.languages.forEach(this::load);
+	}
+
+	/**
+	 * Reads the texts of a language now: the thread that needs them first may be one that
+	 * must not wait for a file.
+	 */
+	private void load(Locale language) {
+		this.library.getMessage("", null, "", language);
 	}
 
 	/**

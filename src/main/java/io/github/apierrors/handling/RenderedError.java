@@ -6,12 +6,22 @@ import java.nio.ByteBuffer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A finished answer, to be copied out verbatim: its status, headers and bytes.
  */
 public final class RenderedError {
+
+	/**
+	 * Headers that a handler set for the body of its success, and the challenge, which is
+	 * rendered again where it may stay.
+	 */
+	private static final Set<String> DECIDED_ANEW = Set.of("cache-control", "content-disposition", "content-encoding",
+			"content-language", "content-length", "content-range", "content-type", "etag", "expires", "last-modified",
+			"pragma", "accept-ranges", "transfer-encoding", "www-authenticate");
 
 	private final int status;
 
@@ -40,6 +50,19 @@ public final class RenderedError {
 	 */
 	public Map<String, List<String>> headers() {
 		return this.headers;
+	}
+
+	/**
+	 * Whether a header that the response has already may stay: cookies, CORS headers and
+	 * the like, but nothing that speaks of the success that was taken back.
+	 * @param name the header's name, in any case
+	 * @return {@code false} for a header to remove before {@link #headers()} are set
+	 */
+	public boolean keeps(String name) {
+		String key = name.toLowerCase(Locale.ROOT);
+		// Limits are told to those who showed who they are.
+		boolean leaksLimits = this.status == 401 && (key.startsWith("x-ratelimit-") || key.startsWith("ratelimit"));
+		return !leaksLimits && !DECIDED_ANEW.contains(key);
 	}
 
 	/**

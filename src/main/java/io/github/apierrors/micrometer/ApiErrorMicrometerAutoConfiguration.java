@@ -14,6 +14,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.server.observation.ServerRequestObservationContext;
+import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.web.filter.ServerHttpObservationFilter;
 
 /**
@@ -49,7 +51,7 @@ public final class ApiErrorMicrometerAutoConfiguration {
 	}
 
 	/**
-	 * The observation of the request.
+	 * The observation of a servlet request.
 	 */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnClass({ ObservationRegistry.class, ServerHttpObservationFilter.class })
@@ -60,14 +62,40 @@ public final class ApiErrorMicrometerAutoConfiguration {
 		@ConditionalOnMissingBean
 		@ConditionalOnBean(ObservationRegistry.class)
 		FailureObserver apiErrorFailureObserver(ObservationRegistry registry) {
-			return new FailureObserver(registry);
+			return new FailureObserver(registry, ServerHttpObservationFilter.CURRENT_OBSERVATION_CONTEXT_ATTRIBUTE);
 		}
 
 		@Bean
 		@ConditionalOnMissingBean
 		@ConditionalOnBean(ObservationRegistry.class)
 		ErrorCodeFilter apiErrorErrorCodeFilter() {
-			return new ErrorCodeFilter();
+			return new ErrorCodeFilter(ServerRequestObservationContext.class);
+		}
+
+	}
+
+	/**
+	 * The observation of a reactive request.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass({ ObservationRegistry.class, HttpHandler.class })
+	@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
+	static class ReactiveObservations {
+
+		@Bean
+		@ConditionalOnMissingBean
+		@ConditionalOnBean(ObservationRegistry.class)
+		FailureObserver apiErrorReactiveFailureObserver(ObservationRegistry registry) {
+			return new FailureObserver(registry,
+					org.springframework.http.server.reactive.observation.ServerRequestObservationContext.CURRENT_OBSERVATION_CONTEXT_ATTRIBUTE);
+		}
+
+		@Bean
+		@ConditionalOnMissingBean
+		@ConditionalOnBean(ObservationRegistry.class)
+		ErrorCodeFilter apiErrorReactiveErrorCodeFilter() {
+			return new ErrorCodeFilter(
+					org.springframework.http.server.reactive.observation.ServerRequestObservationContext.class);
 		}
 
 	}

@@ -8,8 +8,6 @@ import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.ObservationView;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.web.filter.ServerHttpObservationFilter;
-
 /**
  * Records a failure on the observation of its request, which would not hear of an
  * exception that was answered. A fault of the service fails the span; a mistake of the
@@ -24,14 +22,19 @@ final class FailureObserver implements ErrorListener {
 
 	private final ObservationRegistry registry;
 
-	FailureObserver(ObservationRegistry registry) {
+	private final String attribute;
+
+	/**
+	 * Takes the name of the attribute in which the web stack keeps its observation.
+	 */
+	FailureObserver(ObservationRegistry registry, String attribute) {
 		this.registry = registry;
+		this.attribute = attribute;
 	}
 
 	@Override
 	public void onError(ErrorEvent event) {
-		Object attribute = event.context().attribute(ServerHttpObservationFilter.CURRENT_OBSERVATION_CONTEXT_ATTRIBUTE);
-		if (!(attribute instanceof Observation.Context request)) {
+		if (!(event.context().attribute(this.attribute) instanceof Observation.Context request)) {
 			return;
 		}
 		request.addLowCardinalityKeyValue(KeyValue.of(KEY, event.error().code().code()));

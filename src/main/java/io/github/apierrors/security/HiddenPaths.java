@@ -2,7 +2,6 @@ package io.github.apierrors.security;
 
 import java.util.List;
 
-import io.github.apierrors.handling.ErrorContext;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -12,8 +11,6 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
  */
 final class HiddenPaths {
 
-	private static final String ATTRIBUTE = HiddenPaths.class.getName();
-
 	private final List<PathPatternRequestMatcher> patterns;
 
 	HiddenPaths(List<String> patterns) {
@@ -22,12 +19,8 @@ final class HiddenPaths {
 
 	void note(HttpServletRequest request) {
 		if (this.patterns.stream().anyMatch((pattern) -> pattern.matches(request))) {
-			request.setAttribute(ATTRIBUTE, true);
+			request.setAttribute(SecurityRevision.HIDDEN, true);
 		}
-	}
-
-	static boolean include(ErrorContext context) {
-		return context.attribute(ATTRIBUTE) != null;
 	}
 
 }

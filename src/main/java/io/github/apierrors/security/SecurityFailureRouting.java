@@ -1,15 +1,10 @@
 package io.github.apierrors.security;
 
-import java.util.Set;
-
 import io.github.apierrors.ApiException;
-import io.github.apierrors.handling.ErrorStatusException;
 import io.github.apierrors.servlet.FailureRouting;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
-import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 
@@ -18,8 +13,6 @@ import org.springframework.security.web.firewall.RequestRejectedException;
  * that it answers with.
  */
 final class SecurityFailureRouting implements FailureRouting {
-
-	private static final Set<Integer> STATUSES = Set.of(401, 403, 503);
 
 	@Override
 	public boolean isForFilters(HttpServletRequest request, Throwable failure) {
@@ -40,19 +33,15 @@ final class SecurityFailureRouting implements FailureRouting {
 
 	@Override
 	public @Nullable Throwable reasonFor(HttpServletRequest request, int status) {
-		if (!STATUSES.contains(status)) {
+		if (!StatusExplanation.isDue(status)) {
 			return null;
 		}
 		Denial denial = (Denial) request.getAttribute(Denial.ATTRIBUTE);
 		AuthenticationException failed = AuthenticationFailures.lastOf(request);
 		RuntimeException reason = mostTelling(denial, failed);
-		if (reason == null) {
-			return (status != 401) ? null : new ErrorStatusException(status,
-					new AuthenticationCredentialsNotFoundException("No authentication was reported"));
-		}
 		boolean mistakenStatus = status == 403 && denial != null && !denial.authenticated()
 				&& denial.withoutMechanism();
-		return (mistakenStatus || outranksTheStatus(reason)) ? reason : new ErrorStatusException(status, reason);
+		return mistakenStatus ? reason : StatusExplanation.of(status, reason);
 	}
 
 	private static @Nullable RuntimeException mostTelling(@Nullable Denial denial,
@@ -61,15 +50,6 @@ final class SecurityFailureRouting implements FailureRouting {
 			return failed;
 		}
 		return denial.exception();
-	}
-
-	/**
-	 * Whether what happened is told by the exception even where an entry point, which
-	 * knows but one answer, has made a 401 or 403 of it.
-	 */
-	private static boolean outranksTheStatus(RuntimeException reason) {
-		return reason instanceof AuthenticationServiceException || SecurityCauses.typedCause(reason) != null
-				|| DecisionCode.isNamedBy(reason);
 	}
 
 }

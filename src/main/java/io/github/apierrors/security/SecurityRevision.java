@@ -16,6 +16,12 @@ import io.github.apierrors.handling.ErrorRevision;
  */
 final class SecurityRevision implements ErrorRevision {
 
+	/**
+	 * An attribute whose presence says that a forbidden resource is to look like one that
+	 * does not exist.
+	 */
+	static final String HIDDEN = SecurityRevision.class.getName() + ".HIDDEN";
+
 	private static final String CHALLENGE = "WWW-Authenticate";
 
 	private static final Pattern REALM = Pattern.compile("realm=\"[^\"]*\"");
@@ -28,7 +34,7 @@ final class SecurityRevision implements ErrorRevision {
 
 	@Override
 	public ApiError revise(ApiError error, ErrorContext context) {
-		if (error.status() == 403 && HiddenPaths.include(context)) {
+		if (error.status() == 403 && context.attribute(HIDDEN) != null) {
 			return ApiError.of(ApiErrorCode.RESOURCE_NOT_FOUND);
 		}
 		if (error.status() == 401 && this.collapsesAuthCodes) {

@@ -20,7 +20,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -43,7 +42,6 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @ConditionalOnClass({ DispatcherServlet.class, ServletException.class })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnBean(ApiErrorHandler.class)
-@EnableConfigurationProperties(MaintenanceProperties.class)
 public final class ApiErrorServletAutoConfiguration {
 
 	/** Outside every filter, Spring Boot's observation filter included. */
@@ -119,9 +117,9 @@ public final class ApiErrorServletAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean(name = "apiErrorMaintenanceFilter")
 	FilterRegistrationBean<MaintenanceFilter> apiErrorMaintenanceFilter(Maintenance maintenance,
-			ServletErrorWriter writer, ErrorScope scope, MaintenanceProperties properties) {
-		return register(new MaintenanceFilter(maintenance, writer, scope, properties.except()), MAINTENANCE_ORDER,
-				EnumSet.of(DispatcherType.REQUEST));
+			ServletErrorWriter writer, ErrorScope scope, ApiErrorProperties properties) {
+		return register(new MaintenanceFilter(maintenance, writer, scope, properties.maintenance().except()),
+				MAINTENANCE_ORDER, EnumSet.of(DispatcherType.REQUEST));
 	}
 
 	@Bean

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 import io.github.apierrors.handling.ApiErrorHandler;
 import io.github.apierrors.handling.EntryPoint;
@@ -28,14 +26,6 @@ import org.springframework.http.HttpHeaders;
  * }</pre>
  */
 public final class ServletErrorWriter {
-
-	/**
-	 * Headers that a handler set for the body of its success, and the challenge, which is
-	 * rendered again where it may stay.
-	 */
-	private static final Set<String> DECIDED_ANEW = Set.of("cache-control", "content-disposition", "content-encoding",
-			"content-language", "content-length", "content-range", "content-type", "etag", "expires", "last-modified",
-			"pragma", "accept-ranges", "transfer-encoding", "www-authenticate");
 
 	private final ApiErrorHandler handler;
 
@@ -68,7 +58,7 @@ public final class ServletErrorWriter {
 
 	private static void copy(RenderedError rendered, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
-		resetKeepingHeaders(response, rendered.status());
+		resetKeepingHeaders(response, rendered);
 		response.setStatus(rendered.status());
 		rendered.headers().forEach((name, values) -> setHeader(response, name, values));
 		response.setContentLength(rendered.contentLength());
@@ -82,13 +72,10 @@ public final class ServletErrorWriter {
 	 * it allows the stream to be used after a writer, so all is dropped and what may stay
 	 * is put back.
 	 */
-	private static void resetKeepingHeaders(HttpServletResponse response, int status) {
+	private static void resetKeepingHeaders(HttpServletResponse response, RenderedError rendered) {
 		Map<String, Collection<String>> kept = new LinkedHashMap<>();
 		for (String name : response.getHeaderNames()) {
-			String key = name.toLowerCase(Locale.ROOT);
-			// Limits are told to those who showed who they are.
-			boolean leaksLimits = status == 401 && (key.startsWith("x-ratelimit-") || key.startsWith("ratelimit"));
-			if (!leaksLimits && !DECIDED_ANEW.contains(key)) {
+			if (rendered.keeps(name)) {
 				kept.put(name, List.copyOf(response.getHeaders(name)));
 			}
 		}

@@ -17,6 +17,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,6 +44,18 @@ public final class ApiErrorWebAutoConfiguration {
 		BindingErrors binding = new BindingErrors(paths, messages, resolvables, explainers);
 		return WebMappings.create(new UnreadableBodies(bodies.orderedStream().toList()), binding,
 				new MethodValidationErrors(binding, resolvables, explainers), messages);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(name = "apiErrorReactiveInputMappings")
+	@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
+	ExceptionMappings apiErrorReactiveInputMappings(ObjectProvider<UnreadableBodyExplainer> bodies,
+			ObjectProvider<ViolationExplainer> violations, FieldPaths paths, ErrorMessages messages,
+			ApplicationContext application) {
+		BindingErrors binding = new BindingErrors(paths, messages, new ResolvableMessages(application, messages),
+				violations.orderedStream().toList());
+		return new ReactiveInputMappings(new UnreadableBodies(bodies.orderedStream().toList()), binding, messages)
+			.create();
 	}
 
 	@Bean

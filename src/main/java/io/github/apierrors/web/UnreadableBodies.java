@@ -28,8 +28,14 @@ final class UnreadableBodies {
 	}
 
 	ApiError of(HttpMessageNotReadableException failure, ErrorContext context) {
-		ApiError error = explain(failure.getCause(), context);
-		String part = partName(failure);
+		return of(failure.getCause(), partName(failure), context);
+	}
+
+	/**
+	 * What is wrong with a body, or with one part of it.
+	 */
+	ApiError of(@Nullable Throwable cause, @Nullable String part, ErrorContext context) {
+		ApiError error = explain(cause, context);
 		if (part == null) {
 			return error;
 		}

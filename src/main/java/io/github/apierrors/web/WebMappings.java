@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.ConversionNotSupportedException;
 import org.springframework.beans.InvalidPropertyException;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.MethodParameter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.method.MethodValidationException;
@@ -43,7 +44,8 @@ final class WebMappings {
 			.on(MultipartException.class, ApiErrorCode.INVALID_REQUEST)
 			.on(TypeMismatchException.class, ApiErrorCode.INVALID_PARAMETER)
 			.on(MethodArgumentTypeMismatchException.class,
-					(failure, context) -> typeMismatch(failure, messages, context))
+					(failure, context) -> typeMismatch(failure, failure.getName(), failure.getParameter(), messages,
+							context))
 			.on(ConversionNotSupportedException.class, ApiErrorCode.INTERNAL_ERROR)
 			.on(InvalidPropertyException.class, (failure, context) -> tooMany(failure, messages, context))
 			.on(MethodArgumentNotValidException.class,
@@ -57,10 +59,10 @@ final class WebMappings {
 			.build();
 	}
 
-	private static ApiError typeMismatch(MethodArgumentTypeMismatchException failure, ErrorMessages messages,
-			ErrorContext context) {
-		Location location = ParameterSources.of(failure.getParameter(), context).location();
-		InputProblem problem = new InputProblem(failure.getName(), location, messages, messages.locale(context));
+	static ApiError typeMismatch(TypeMismatchException failure, String name, MethodParameter parameter,
+			ErrorMessages messages, ErrorContext context) {
+		Location location = ParameterSources.of(parameter, context).location();
+		InputProblem problem = new InputProblem(name, location, messages, messages.locale(context));
 		return BadInput.of(List.of(problem.isMalformed(WantedType.of(failure))));
 	}
 

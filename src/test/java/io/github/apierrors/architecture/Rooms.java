@@ -19,7 +19,8 @@ final class Rooms {
 
 	/** Each adds one technology. */
 	static final List<String> ROOMS = List.of("web", "jackson", "jackson2", "validation", "security", "data",
-			"resilience4j", "client", "micrometer", "actuator", "springdoc", "tomcat", "jetty", "reference", "test");
+			"resilience4j", "client", "micrometer", "actuator", "springdoc", "tomcat", "jetty", "netty", "reference",
+			"test");
 
 	/** Rooms that are APIs of their own, so that more than the door is public. */
 	static final List<String> APIS = List.of("client", "reference", "test");
@@ -32,9 +33,11 @@ final class Rooms {
 			"jakarta.servlet..",                             "servlet security tomcat jetty actuator micrometer test reference",
 			"org.springframework.web.servlet..",             "servlet web test reference",
 			"org.springframework.web.reactive..",            "webflux client",
-			"reactor..",                                     "webflux client",
+			"reactor..",                                     "webflux client netty security",
 			"org.springframework.web.bind..",                "web servlet webflux test springdoc",
 			"org.springframework.web.multipart..",           "web servlet webflux test",
+			"reactor.netty..",                               "netty",
+			"io.netty..",                                    "netty",
 			"org.springframework.web.accept..",              "web",
 			"org.springframework.validation..",              "web validation",
 			"tools.jackson..",                               "jackson",

@@ -21,14 +21,27 @@ public record RunningService(ConfigurableApplicationContext context) implements 
 	 * @return the service
 	 */
 	public static RunningService start(Class<?> application, String... properties) {
+		return start(WebApplicationType.SERVLET, application, properties);
+	}
+
+	/**
+	 * Starts a reactive service.
+	 * @param application its configuration
+	 * @param properties names and values in turn
+	 * @return the service
+	 */
+	public static RunningService startReactive(Class<?> application, String... properties) {
+		return start(WebApplicationType.REACTIVE, application, properties);
+	}
+
+	private static RunningService start(WebApplicationType type, Class<?> application, String... properties) {
 		Map<String, Object> values = new TreeMap<>();
 		values.put("server.port", "0");
 		values.put("spring.main.banner-mode", "off");
 		for (int i = 0; i < properties.length; i += 2) {
 			values.put(properties[i], properties[i + 1]);
 		}
-		return new RunningService(
-				new SpringApplicationBuilder(application).web(WebApplicationType.SERVLET).properties(values).run());
+		return new RunningService(new SpringApplicationBuilder(application).web(type).properties(values).run());
 	}
 
 	/**
