@@ -61,7 +61,7 @@ final class ErrorBodyWriter {
 		}
 		json.raw('{').raw(CODE).string(error.code().code());
 		json.raw(MESSAGE).string(message);
-		json.raw(STATUS).number(error.status());
+		json.raw(STATUS).status(error.status());
 		json.raw(REQUEST_ID).string(requestId);
 		finish(json, error, details);
 		if (this.envelope) {
@@ -81,7 +81,7 @@ final class ErrorBodyWriter {
 		json.raw(fragment(",\"title\":"))
 			.string((title != null) ? title
 					: (url != null) ? error.code().description() : ReasonPhrase.of(error.status()));
-		json.raw(STATUS).number(error.status());
+		json.raw(STATUS).status(error.status());
 		json.raw(fragment(",\"detail\":")).string(message);
 		json.raw(',').raw(CODE).string(error.code().code());
 		json.raw(REQUEST_ID).string(requestId);

@@ -1,6 +1,7 @@
 package io.github.apierrors.servlet;
 
 import java.util.EnumSet;
+import java.util.List;
 
 import io.github.apierrors.handling.ApiErrorAutoConfiguration;
 import io.github.apierrors.handling.ApiErrorHandler;
@@ -26,7 +27,10 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.AsyncSupportConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.MappedInterceptor;
@@ -99,6 +103,23 @@ public final class ApiErrorServletAutoConfiguration {
 			@Override
 			public void configureAsyncSupport(AsyncSupportConfigurer configurer) {
 				configurer.registerCallableInterceptors(new AsyncRequestId());
+			}
+		};
+	}
+
+	/**
+	 * Last in order, to see what the application made of the resolvers. Where Spring is
+	 * to log each failure that it resolved, that takes its own resolver.
+	 */
+	@Bean
+	@Order(Ordered.LOWEST_PRECEDENCE)
+	@ConditionalOnMissingBean(name = "apiErrorExceptionResolver")
+	@ConditionalOnProperty(name = "spring.mvc.log-resolved-exception", havingValue = "false", matchIfMissing = true)
+	WebMvcConfigurer apiErrorExceptionResolver(ObjectProvider<ApiErrorAdvice> advice) {
+		return new WebMvcConfigurer() {
+			@Override
+			public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+				ApiErrorExceptionResolver.addTo(resolvers, SingletonSupplier.of(advice::getObject));
 			}
 		};
 	}

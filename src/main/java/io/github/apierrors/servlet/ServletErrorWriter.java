@@ -11,9 +11,11 @@ import java.util.Set;
 import io.github.apierrors.handling.ApiErrorHandler;
 import io.github.apierrors.handling.EntryPoint;
 import io.github.apierrors.handling.RenderedError;
+import io.github.apierrors.handling.RequestId;
 import io.github.apierrors.handling.RequestIdIssuer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 
@@ -68,7 +70,7 @@ public final class ServletErrorWriter {
 
 	private static void copy(RenderedError rendered, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
-		resetKeepingHeaders(response, rendered.status());
+		resetKeepingHeaders(response, rendered);
 		response.setStatus(rendered.status());
 		rendered.headers().forEach((name, values) -> setHeader(response, name, values));
 		response.setContentLength(rendered.contentLength());
@@ -82,18 +84,26 @@ public final class ServletErrorWriter {
 	 * it allows the stream to be used after a writer, so all is dropped and what may stay
 	 * is put back.
 	 */
-	private static void resetKeepingHeaders(HttpServletResponse response, int status) {
-		Map<String, Collection<String>> kept = new LinkedHashMap<>();
+	private static void resetKeepingHeaders(HttpServletResponse response, RenderedError rendered) {
+		@Nullable Map<String, Collection<String>> kept = null;
 		for (String name : response.getHeaderNames()) {
-			String key = name.toLowerCase(Locale.ROOT);
-			// Limits are told to those who showed who they are.
-			boolean leaksLimits = status == 401 && (key.startsWith("x-ratelimit-") || key.startsWith("ratelimit"));
-			if (!leaksLimits && !DECIDED_ANEW.contains(key)) {
+			// The most frequent one of all would be replaced right away.
+			if (!name.equals(RequestId.HEADER) && keeps(name, rendered.status())) {
+				kept = (kept != null) ? kept : new LinkedHashMap<>();
 				kept.put(name, List.copyOf(response.getHeaders(name)));
 			}
 		}
 		response.reset();
-		kept.forEach((name, values) -> values.forEach((value) -> response.addHeader(name, value)));
+		if (kept != null) {
+			kept.forEach((name, values) -> values.forEach((value) -> response.addHeader(name, value)));
+		}
+	}
+
+	private static boolean keeps(String name, int status) {
+		String key = name.toLowerCase(Locale.ROOT);
+		// Limits are told to those who showed who they are.
+		boolean leaksLimits = status == 401 && (key.startsWith("x-ratelimit-") || key.startsWith("ratelimit"));
+		return !leaksLimits && !DECIDED_ANEW.contains(key);
 	}
 
 	private static void setHeader(HttpServletResponse response, String name, List<String> values) {
