@@ -90,6 +90,11 @@ final class ErrorBodyWriter {
 	}
 
 	private void finish(JsonBuffer json, ApiError error, List<ErrorDetail> details) {
+		if (this.referenceUrl == null && this.include.isEmpty()) {
+			details(json, details, MAX_BODY - "]}}".length());
+			json.raw('}');
+			return;
+		}
 		JsonBuffer optional = optionalMembers(error);
 		details(json, details, MAX_BODY - optional.length() - "]}}".length());
 		json.raw(optional).raw('}');
@@ -120,7 +125,7 @@ final class ErrorBodyWriter {
 		if (detail.location() != null) {
 			member(json, OptionalMember.DETAIL_LOCATION, "location", detail.location().wireName());
 		}
-		if (detail.location() == ErrorDetail.Location.BODY) {
+		if (detail.location() == ErrorDetail.Location.BODY && this.include.contains(OptionalMember.DETAIL_POINTER)) {
 			member(json, OptionalMember.DETAIL_POINTER, "pointer", JsonPointer.of(detail.field()));
 		}
 		json.raw('}');
@@ -128,9 +133,6 @@ final class ErrorBodyWriter {
 
 	private JsonBuffer optionalMembers(ApiError error) {
 		String url = docUrl(error);
-		if (url == null && this.include.isEmpty()) {
-			return new JsonBuffer(0);
-		}
 		JsonBuffer json = new JsonBuffer(256);
 		if (url != null) {
 			json.raw(fragment(",\"doc_url\":")).string(url);

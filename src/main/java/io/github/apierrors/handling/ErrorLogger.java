@@ -66,18 +66,25 @@ final class ErrorLogger {
 		ErrorContext context = event.context();
 		String route = context.route();
 		String clientId = context.requestId().clientValue();
-		return "%s %d: %s %s failed with %s, request_id=%s%s%s".formatted(event.error().code().code(),
-				event.error().status(), LogFields.clean(context.method()),
-				(route != null) ? LogFields.clean(route) : "(no route)", exception(event), context.requestId().value(),
-				(clientId != null) ? ", client_request_id=" + LogFields.clean(clientId) : "", notes(event.error()));
-	}
-
-	private static String notes(ApiError error) {
-		StringBuilder notes = new StringBuilder();
-		error.log()
+		StringBuilder line = new StringBuilder(192).append(event.error().code().code())
+			.append(' ')
+			.append(event.error().status())
+			.append(": ")
+			.append(LogFields.clean(context.method()))
+			.append(' ')
+			.append((route != null) ? LogFields.clean(route) : "(no route)")
+			.append(" failed with ")
+			.append(exception(event))
+			.append(", request_id=")
+			.append(context.requestId().value());
+		if (clientId != null) {
+			line.append(", client_request_id=").append(LogFields.clean(clientId));
+		}
+		event.error()
+			.log()
 			.fields()
-			.forEach((name, value) -> notes.append(", ").append(name).append('=').append(LogFields.clean(value)));
-		return notes.toString();
+			.forEach((name, value) -> line.append(", ").append(name).append('=').append(LogFields.clean(value)));
+		return line.toString();
 	}
 
 	private static String exception(ErrorEvent event) {

@@ -31,7 +31,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerExceptionResolver;
-import org.springframework.web.servlet.config.annotation.AsyncSupportConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.MappedInterceptor;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -98,13 +97,8 @@ public final class ApiErrorServletAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(name = "apiErrorAsyncRequestIds")
-	WebMvcConfigurer apiErrorAsyncRequestIds() {
-		return new WebMvcConfigurer() {
-			@Override
-			public void configureAsyncSupport(AsyncSupportConfigurer configurer) {
-				configurer.registerCallableInterceptors(new AsyncRequestId());
-			}
-		};
+	MappedInterceptor apiErrorAsyncRequestIds() {
+		return new MappedInterceptor(null, new AsyncRequestIdInterceptor());
 	}
 
 	/**
