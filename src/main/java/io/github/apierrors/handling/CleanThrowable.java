@@ -132,7 +132,7 @@ final class CleanThrowable extends Exception {
 	}
 
 	private static Set<Throwable> seen() {
-		return Collections.newSetFromMap(new IdentityHashMap<>());
+		return Collections.newSetFromMap(new IdentityHashMap<>(4));
 	}
 
 }

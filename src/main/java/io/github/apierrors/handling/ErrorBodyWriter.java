@@ -39,6 +39,13 @@ final class ErrorBodyWriter {
 
 	private static final byte[] FIELD = fragment("{\"field\":");
 
+	/** The documented body without its values. */
+	private static final int FRAME = "{'error':{'code':'','message':'','status':404,'request_id':'','details':[]}}"
+		.length();
+
+	/** A detail without its values, and a comma. */
+	private static final int DETAIL = "{'field':'','message':''},".length();
+
 	private final boolean envelope;
 
 	private final Set<OptionalMember> include;
@@ -55,7 +62,8 @@ final class ErrorBodyWriter {
 	 * The documented body.
 	 */
 	byte[] write(ApiError error, String message, List<ErrorDetail> details, String requestId) {
-		JsonBuffer json = new JsonBuffer(256 + 64 * Math.min(details.size(), MAX_DETAILS));
+		JsonBuffer json = new JsonBuffer(
+				FRAME + error.code().code().length() + message.length() + requestId.length() + length(details));
 		if (this.envelope) {
 			json.raw(ENVELOPE);
 		}
@@ -87,6 +95,18 @@ final class ErrorBodyWriter {
 		json.raw(REQUEST_ID).string(requestId);
 		finish(json, error, details);
 		return json.toByteArray();
+	}
+
+	/**
+	 * How long the details will be, in plain text and without optional members.
+	 */
+	private static int length(List<ErrorDetail> details) {
+		int length = 0;
+		for (int i = 0; i < details.size() && i < MAX_DETAILS; i++) {
+			ErrorDetail detail = details.get(i);
+			length += DETAIL + detail.field().length() + detail.message().length();
+		}
+		return length - Math.min(length, 1);
 	}
 
 	private void finish(JsonBuffer json, ApiError error, List<ErrorDetail> details) {

@@ -70,10 +70,14 @@ final class ErrorText {
 		DetailSentences sentences = new DetailSentences(this.messages, locale);
 		List<ErrorDetail> safe = new ArrayList<>(error.details().size());
 		for (ErrorDetail detail : error.details()) {
-			safe.add(new ErrorDetail(SafeText.path(detail.field()), text(detail, error, sentences, locale),
-					detail.code(), detail.location()));
+			safe.add(with(detail, SafeText.path(detail.field()), text(detail, error, sentences, locale)));
 		}
 		return sorted(safe);
+	}
+
+	private static ErrorDetail with(ErrorDetail detail, String field, String message) {
+		boolean safe = field.equals(detail.field()) && message.equals(detail.message());
+		return safe ? detail : new ErrorDetail(field, message, detail.code(), detail.location());
 	}
 
 	private String text(ErrorDetail detail, ApiError error, DetailSentences sentences, Locale locale) {

@@ -31,7 +31,7 @@ final class JsonBuffer {
 	}
 
 	byte[] toByteArray() {
-		return Arrays.copyOf(this.bytes, this.length);
+		return (this.length == this.bytes.length) ? this.bytes : Arrays.copyOf(this.bytes, this.length);
 	}
 
 	JsonBuffer raw(byte[] fragment) {

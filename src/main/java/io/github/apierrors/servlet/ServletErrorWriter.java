@@ -108,7 +108,8 @@ public final class ServletErrorWriter {
 
 	private static void setHeader(HttpServletResponse response, String name, List<String> values) {
 		boolean replaces = !HttpHeaders.VARY.equalsIgnoreCase(name);
-		for (String value : values) {
+		for (int i = 0; i < values.size(); i++) {
+			String value = values.get(i);
 			if (replaces) {
 				response.setHeader(name, value);
 				replaces = false;
