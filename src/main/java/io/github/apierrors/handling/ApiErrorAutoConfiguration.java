@@ -24,6 +24,7 @@ import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.core.retry.RetryException;
 
 /**
@@ -34,6 +35,7 @@ import org.springframework.core.retry.RetryException;
 @ConditionalOnWebApplication
 @ConditionalOnProperty(name = "api-errors.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(ApiErrorProperties.class)
+@ImportRuntimeHints(EngineRuntimeHints.class)
 public final class ApiErrorAutoConfiguration {
 
 	ApiErrorAutoConfiguration() {

@@ -80,8 +80,7 @@ public final class ApiErrorHandler {
 				revised = revision.revise(revised, context);
 			}
 			catch (Throwable ex) {
-				CarefulLog.log(ex,
-						(cause) -> logger.warn("{} failed and is passed over", revision.getClass().getName(), cause));
+				passOver(revision, ex);
 			}
 		}
 		return revised;
@@ -93,10 +92,14 @@ public final class ApiErrorHandler {
 				listener.onError(event);
 			}
 			catch (Throwable ex) {
-				CarefulLog.log(ex,
-						(cause) -> logger.warn("{} failed and is passed over", listener.getClass().getName(), cause));
+				passOver(listener, ex);
 			}
 		}
+	}
+
+	private static void passOver(Object participant, Throwable failure) {
+		CarefulLog.log(failure,
+				(cause) -> logger.warn("{} failed and is passed over", participant.getClass().getName(), cause));
 	}
 
 	private static @Nullable RenderedError lastResort(Throwable failure, Throwable inner, ErrorContext context) {

@@ -3,9 +3,9 @@ package io.github.apierrors.handling;
 import java.util.function.Consumer;
 
 /**
- * Logs exceptions of unknown origin: one that throws when asked for its message or its
- * cause must not cost the answer, and one whose message has line breaks must not add
- * lines to the log.
+ * Logs so that it never costs the answer: not for an exception of unknown origin that
+ * throws when it is asked for its message, nor where the log itself fails. The message of
+ * an exception adds no lines.
  */
 final class CarefulLog {
 
@@ -17,7 +17,18 @@ final class CarefulLog {
 			log.accept(CleanThrowable.of(failure));
 		}
 		catch (Throwable ex) {
-			log.accept(new IllegalStateException("A " + failure.getClass().getName() + ", which cannot be printed"));
+			log(() -> log
+				.accept(new IllegalStateException("A " + failure.getClass().getName() + ", which cannot be printed")));
+		}
+	}
+
+	static void log(Runnable log) {
+		try {
+			log.run();
+		}
+		catch (Throwable ex) {
+			// Where logging fails, the error stream is what is left.
+			System.err.println("A failed request cannot be logged: " + ex.getClass().getName());
 		}
 	}
 

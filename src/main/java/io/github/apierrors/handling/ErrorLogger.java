@@ -38,12 +38,13 @@ final class ErrorLogger {
 			CarefulLog.log(event.failure(), (cause) -> fields.log(builder.setCause(cause), line(event)));
 		}
 		else {
-			fields.log(builder, line(event));
+			CarefulLog.log(() -> fields.log(builder, line(event)));
 		}
 	}
 
 	void logClientGone(Throwable failure, ErrorContext context) {
-		logger.debug("The client of {} has gone away: {}", context.requestId().value(), failure.getClass().getName());
+		CarefulLog.log(() -> logger.debug("The client of {} has gone away: {}", context.requestId().value(),
+				failure.getClass().getName()));
 	}
 
 	private static LogFields fields(ErrorEvent event) {

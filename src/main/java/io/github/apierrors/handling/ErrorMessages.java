@@ -18,6 +18,9 @@ import org.springframework.context.support.ResourceBundleMessageSource;
  */
 public final class ErrorMessages {
 
+	/** The library's own texts. */
+	static final String BUNDLE = "io.github.apierrors.messages";
+
 	private static final int MAX_ACCEPT_LANGUAGE = 512;
 
 	private static final int CACHED_TEXTS = 512;
@@ -39,7 +42,7 @@ public final class ErrorMessages {
 		this.application = application;
 		this.localized = localization.enabled();
 		this.languages = localization.languages();
-		this.library.setBasename("io.github.apierrors.messages");
+		this.library.setBasename(BUNDLE);
 		this.library.setBundleClassLoader(ErrorMessages.class.getClassLoader());
 		this.library.setDefaultEncoding("UTF-8");
 		// Whatever language the server happens to speak.

@@ -123,7 +123,8 @@ final class ErrorResolver {
 			return this.table.mappersFor(failure.getClass());
 		}
 		catch (InvalidErrorCodeException ex) {
-			logger.error("{} cannot be answered as declared: {}", failure.getClass().getName(), ex.getMessage());
+			CarefulLog.log(() -> logger.error("{} cannot be answered as declared: {}", failure.getClass().getName(),
+					ex.getMessage()));
 			return List.of();
 		}
 	}
@@ -149,7 +150,8 @@ final class ErrorResolver {
 	 */
 	private ApiError settle(ApiError error) {
 		if (!this.catalogue.contains(error.code())) {
-			logger.warn("The error code '{}' is not registered with an ErrorCodes bean", error.code().code());
+			CarefulLog.log(() -> logger.warn("The error code '{}' is not registered with an ErrorCodes bean",
+					error.code().code()));
 			return settle(error.withCode(ApiErrorCode.nearest(error.status())));
 		}
 		if (error.code().status() == error.status()) {

@@ -111,7 +111,8 @@ final class ErrorText {
 	private @Nullable String safe(String text, ApiError error) {
 		String line = SafeText.oneLine(text, MAX_MESSAGE);
 		if (!this.harmless.includes(line)) {
-			logger.warn("A text for '{}' looked like the inside of the service and was replaced", error.code().code());
+			CarefulLog.log(() -> logger.warn("A text for '{}' looked like the inside of the service and was replaced",
+					error.code().code()));
 			return null;
 		}
 		return line;

@@ -30,9 +30,9 @@ class BytesPerRequestTests {
 
 	@BeforeAll
 	static void start() {
-		library = MeasuredService.start(LibraryApplication.class, Map.of());
-		handWritten = MeasuredService.start(HandWrittenApplication.class, Map.of());
-		bare = MeasuredService.start(BareApplication.class, Map.of());
+		library = MeasuredService.start(Map.of(), LibraryApplication.class);
+		handWritten = MeasuredService.start(Map.of(), HandWrittenApplication.class);
+		bare = MeasuredService.start(Map.of(), BareApplication.class);
 	}
 
 	@AfterAll

@@ -21,11 +21,11 @@ public record MeasuredService(ServletWebServerApplicationContext context) implem
 
 	/**
 	 * Starts an application.
-	 * @param application its configuration
 	 * @param properties names and values
+	 * @param application its configuration
 	 * @return the service
 	 */
-	public static MeasuredService start(Class<?> application, Map<String, ?> properties) {
+	public static MeasuredService start(Map<String, ?> properties, Class<?>... application) {
 		Map<String, Object> values = new TreeMap<>(properties);
 		values.put("server.port", "0");
 		values.put("server.address", "127.0.0.1");
