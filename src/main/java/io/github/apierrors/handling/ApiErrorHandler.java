@@ -55,7 +55,7 @@ public final class ApiErrorHandler {
 			RenderedError rendered = context.committed() ? null : this.renderer.render(revised, context);
 			ErrorEvent event = new ErrorEvent(error, cause, context);
 			this.errorLogger.log(event);
-			publish((revised == error) ? event : new ErrorEvent(revised, cause, context));
+			publish(revised.equals(error) ? event : new ErrorEvent(revised, cause, context));
 			return rendered;
 		}
 		catch (Throwable ex) {

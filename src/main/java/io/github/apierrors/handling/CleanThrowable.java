@@ -113,9 +113,8 @@ final class CleanThrowable extends Exception {
 	}
 
 	private static StackTraceElement clean(StackTraceElement frame) {
-		return isClean(frame) ? frame
-				: new StackTraceElement(clean(frame.getClassName()), clean(frame.getMethodName()),
-						clean(Objects.requireNonNullElse(frame.getFileName(), "")), frame.getLineNumber());
+		return isClean(frame) ? frame : new StackTraceElement(clean(frame.getClassName()), clean(frame.getMethodName()),
+				clean(Objects.requireNonNullElse(frame.getFileName(), "")), frame.getLineNumber());
 	}
 
 	private static String clean(String text) {

@@ -59,7 +59,8 @@ final class DetailSentences {
 		for (int i = 0; i < details.size(); i++) {
 			ErrorDetail detail = details.get(i);
 			int j = i - 1;
-			while (j >= 0 && details.get(j).field().equals(detail.field()) && !noun(details.get(j)).equals(noun(detail))) {
+			while (j >= 0 && details.get(j).field().equals(detail.field())
+					&& !noun(details.get(j)).equals(noun(detail))) {
 				j--;
 			}
 			values += (j < 0 || !details.get(j).field().equals(detail.field())) ? 1 : 0;
@@ -116,7 +117,8 @@ final class DetailSentences {
 	}
 
 	private static String noun(ErrorDetail detail) {
-		if (detail.location() == Location.PART && (detail.field().indexOf('.') >= 0 || detail.field().indexOf('[') >= 0)) {
+		if (detail.location() == Location.PART
+				&& (detail.field().indexOf('.') >= 0 || detail.field().indexOf('[') >= 0)) {
 			// A member of the JSON in the part.
 			return Location.BODY.noun();
 		}

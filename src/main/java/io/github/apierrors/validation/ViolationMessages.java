@@ -65,7 +65,9 @@ final class ViolationMessages {
 	 * parameter that only it knew.
 	 */
 	private static boolean lacksParameters(String made, ConstraintViolation<?> violation) {
-		return made.indexOf('{') >= 0 && PLACEHOLDER.matcher(made).results().anyMatch((open) -> !violation.getMessage().contains(open.group()));
+		return made.indexOf('{') >= 0 && PLACEHOLDER.matcher(made)
+			.results()
+			.anyMatch((open) -> !violation.getMessage().contains(open.group()));
 	}
 
 	/**

@@ -55,7 +55,8 @@ public record MeasuredService(ServletWebServerApplicationContext context) implem
 	private static void discardLog() {
 		Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
 		root.detachAndStopAllAppenders();
-		// Looking up the jar of each frame is the log's own business, and drowns the rest.
+		// Looking up the jar of each frame is the log's own business, and drowns the
+		// rest.
 		root.getLoggerContext().setPackagingDataEnabled(false);
 		AppenderBase<ILoggingEvent> nowhere = new AppenderBase<>() {
 			@Override

@@ -58,9 +58,8 @@ public enum Scenario {
 	SECURITY_401("GET", "/secured", 401),
 
 	/** Credentials that do not suffice. */
-	SECURITY_403("GET", "/secured", 403, "",
-			Map.of("Authorization", "Basic " + Base64.getEncoder()
-				.encodeToString("reader:secret".getBytes(StandardCharsets.US_ASCII))));
+	SECURITY_403("GET", "/secured", 403, "", Map.of("Authorization",
+			"Basic " + Base64.getEncoder().encodeToString("reader:secret".getBytes(StandardCharsets.US_ASCII))));
 
 	private final String method;
 
