@@ -15,7 +15,6 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
  * Measures every contestant in every scenario, and writes the tables of
@@ -38,13 +37,11 @@ public final class PerformanceTable {
 	public static void main(String[] scenarios) throws RunnerException, IOException {
 		OptionsBuilder options = new OptionsBuilder();
 		options.include(ScenarioBenchmark.class.getName() + ".send")
-			.forks(1)
-			.warmupIterations(3)
-			.warmupTime(TimeValue.milliseconds(1200))
-			.measurementIterations(5)
-			.measurementTime(TimeValue.milliseconds(500))
-			// The compiler gets to work five times as early, to be done when it counts.
-			.jvmArgs("-Xms1g", "-Xmx1g", "-XX:+UseSerialGC", "-XX:CompileThresholdScaling=0.2")
+			// In this process, which compiles without profiles: nobody's answers change
+			// how another one's are compiled.
+			.forks(0)
+			.warmupIterations(4)
+			.measurementIterations(6)
 			.addProfiler("gc")
 			.addProfiler(CpuProfiler.class)
 			.shouldFailOnError(true);

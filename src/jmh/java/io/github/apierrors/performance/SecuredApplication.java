@@ -12,6 +12,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 
@@ -34,7 +35,27 @@ public class SecuredApplication {
 
 	@Bean
 	UserDetailsService users() {
-		return new InMemoryUserDetailsManager(User.withUsername("reader").password("{noop}secret").roles("READER").build());
+		return new InMemoryUserDetailsManager(User.withUsername("reader").password("secret").roles("READER").build());
+	}
+
+	/**
+	 * Costs nothing: a real one would be all that is measured.
+	 */
+	@Bean
+	PasswordEncoder plainText() {
+		return new PasswordEncoder() {
+
+			@Override
+			public String encode(CharSequence password) {
+				return password.toString();
+			}
+
+			@Override
+			public boolean matches(CharSequence password, String encoded) {
+				return encoded.contentEquals(password);
+			}
+
+		};
 	}
 
 }

@@ -19,8 +19,11 @@ final class ErrorLogger {
 
 	private final LogLevels levels;
 
-	ErrorLogger(LogLevels levels) {
+	private final RepeatedFaults repeats;
+
+	ErrorLogger(LogLevels levels, RepeatedFaults repeats) {
 		this.levels = levels;
+		this.repeats = repeats;
 	}
 
 	void log(ErrorEvent event) {
@@ -33,13 +36,27 @@ final class ErrorLogger {
 			return;
 		}
 		LoggingEventBuilder builder = target.makeLoggingEventBuilder(level);
-		LogFields fields = fields(event);
 		if (LogLevels.isFault(error, context)) {
-			CarefulLog.log(event.failure(), (cause) -> fields.log(builder.setCause(cause), line(event)));
+			logFault(event, builder);
 		}
 		else {
-			CarefulLog.log(() -> fields.log(builder, line(event)));
+			CarefulLog.log(() -> fields(event).log(builder, line(event)));
 		}
+	}
+
+	private void logFault(ErrorEvent event, LoggingEventBuilder builder) {
+		int repeats = this.repeats.leftOutBefore(event);
+		if (repeats == RepeatedFaults.FOLDED) {
+			return;
+		}
+		LogFields fields = fields(event);
+		String line = line(event);
+		if (repeats > 0) {
+			fields.with("repeats", repeats);
+			line = line + ", repeats=" + repeats;
+		}
+		String complete = line;
+		CarefulLog.log(event.failure(), (cause) -> fields.log(builder.setCause(cause), complete));
 	}
 
 	void logClientGone(Throwable failure, ErrorContext context) {

@@ -57,10 +57,14 @@ final class Sentence {
 				&& pattern.charAt(start + 2) == '}';
 	}
 
+	private static @Nullable Object argument(@Nullable Object[] arguments, int index) {
+		return (index < arguments.length) ? arguments[index] : "{" + index + "}";
+	}
+
 	String with(@Nullable Object[] arguments) {
 		StringBuilder text = new StringBuilder(64);
 		for (Object part : this.parts) {
-			text.append((part instanceof Integer index && index < arguments.length) ? arguments[index] : part);
+			text.append((part instanceof Integer index) ? argument(arguments, index) : part);
 		}
 		return text.toString();
 	}

@@ -66,9 +66,7 @@ class BytesPerRequestTests {
 		send(connection, request, WARM_UP);
 		long before = threads.getCurrentThreadAllocatedBytes();
 		send(connection, request, MEASURED);
-		long each = (threads.getCurrentThreadAllocatedBytes() - before) / MEASURED;
-		System.err.println(scenario + " " + each);
-		return each;
+		return (threads.getCurrentThreadAllocatedBytes() - before) / MEASURED;
 	}
 
 	private static void send(InProcessTomcat connection, InProcessRequest request, int times) {

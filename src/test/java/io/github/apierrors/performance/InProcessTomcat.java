@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.apache.coyote.ActionCode;
@@ -83,7 +82,8 @@ public final class InProcessTomcat {
 	}
 
 	private int send(InProcessRequest sent, @Nullable StringBuilder headers) {
-		prepare(sent);
+		this.body.remaining = sent.body();
+		sent.copyTo(this.request);
 		try {
 			this.adapter.service(this.request, this.response);
 			if (headers != null) {
@@ -97,24 +97,6 @@ public final class InProcessTomcat {
 		finally {
 			this.request.recycle();
 			this.response.recycle();
-		}
-	}
-
-	private void prepare(InProcessRequest sent) {
-		this.body.remaining = sent.body();
-		this.request.setMethod(sent.method(), 0, sent.method().length);
-		this.request.requestURI().setBytes(sent.path(), 0, sent.path().length);
-		if (sent.query().length > 0) {
-			this.request.queryString().setBytes(sent.query(), 0, sent.query().length);
-		}
-		this.request.protocol().setString("HTTP/1.1");
-		this.request.serverName().setString("localhost");
-		this.request.setServerPort(80);
-		this.request.remoteAddr().setString("127.0.0.1");
-		for (Map.Entry<String, byte[]> header : sent.headers().entrySet()) {
-			this.request.getMimeHeaders()
-				.addValue(header.getKey())
-				.setBytes(header.getValue(), 0, header.getValue().length);
 		}
 	}
 

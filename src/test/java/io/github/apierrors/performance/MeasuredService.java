@@ -13,7 +13,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
 /**
- * A running application whose log events are made and go nowhere.
+ * A running application.
  *
  * @param context its application context
  */
@@ -30,13 +30,11 @@ public record MeasuredService(ServletWebServerApplicationContext context) implem
 		values.put("server.port", "0");
 		values.put("server.address", "127.0.0.1");
 		values.put("spring.main.banner-mode", "off");
-		MeasuredService service = new MeasuredService(
+		return new MeasuredService(
 				(ServletWebServerApplicationContext) new SpringApplicationBuilder(application)
 					.web(WebApplicationType.SERVLET)
 					.properties(values)
 					.run());
-		discardLog();
-		return service;
 	}
 
 	/**
@@ -52,7 +50,10 @@ public record MeasuredService(ServletWebServerApplicationContext context) implem
 		this.context.close();
 	}
 
-	private static void discardLog() {
+	/**
+	 * Lets log events be made but go nowhere, for the rest of this process.
+	 */
+	public static void discardLog() {
 		Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
 		root.detachAndStopAllAppenders();
 		// Looking up the jar of each frame is the log's own business, and drowns the

@@ -69,6 +69,7 @@ public enum Scenario {
 
 	private final String body;
 
+	@SuppressWarnings("ImmutableEnumChecker") // each is made by Map.of
 	private final Map<String, String> headers;
 
 	Scenario(String method, String path, int status) {
@@ -100,7 +101,7 @@ public enum Scenario {
 	 * @return the request
 	 */
 	public InProcessRequest request() {
-		return InProcessRequest.of(this.method, this.path, this.body, this.headers);
+		return new InProcessRequest(this.method, this.path, this.body, this.headers);
 	}
 
 	/**
