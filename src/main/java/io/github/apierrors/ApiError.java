@@ -40,7 +40,7 @@ public record ApiError(ErrorCode code, int status, @Nullable String message, Lis
 		}
 		details = List.copyOf(details);
 		headers = copy(headers);
-		metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
+		metadata = metadata.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
 	}
 
 	/**

@@ -46,7 +46,7 @@ public record ErrorDetail(String field, String message, @Nullable String code,
 	 * @return a detail such as {@code This field is required.}
 	 */
 	public static ErrorDetail required(String field, Location location) {
-		return new ErrorDetail(field, "This " + location.noun() + " is required.", REQUIRED, location);
+		return new ErrorDetail(field, location.required, REQUIRED, location);
 	}
 
 	/**
@@ -82,8 +82,11 @@ public record ErrorDetail(String field, String message, @Nullable String code,
 
 		private final String noun;
 
+		private final String required;
+
 		Location(String noun) {
 			this.noun = noun;
+			this.required = "This " + noun + " is required.";
 		}
 
 		/**

@@ -21,7 +21,7 @@ public record LogNotes(boolean expected, Map<String, String> fields) {
 	 * Copies the map.
 	 */
 	public LogNotes {
-		fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+		fields = fields.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(fields));
 	}
 
 	LogNotes asExpected() {

@@ -102,7 +102,8 @@ public final class ApiErrorAutoConfiguration {
 		ErrorResolver resolver = new ErrorResolver(unwrappers.orderedStream().toList(), ordered,
 				new MappingTable(configured(properties, catalogue), tables), catalogue, properties);
 		return new ApiErrorHandler(resolver, new ErrorRenderer(properties, challenge, messages),
-				new ErrorLogger(new LogLevels(properties.logging().levels(), catalogue)),
+				new ErrorLogger(new LogLevels(properties.logging().levels(), catalogue),
+						new RepeatedFaults(properties.logging().foldRepeats(), Clock.systemUTC())),
 				revisions.orderedStream().toList(), listeners.orderedStream().toList());
 	}
 

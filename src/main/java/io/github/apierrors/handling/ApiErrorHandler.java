@@ -53,8 +53,9 @@ public final class ApiErrorHandler {
 			ApiError error = this.resolver.resolve(cause, context);
 			ApiError revised = revise(error, context);
 			RenderedError rendered = context.committed() ? null : this.renderer.render(revised, context);
-			this.errorLogger.log(new ErrorEvent(error, cause, context));
-			publish(new ErrorEvent(revised, cause, context));
+			ErrorEvent event = new ErrorEvent(error, cause, context);
+			this.errorLogger.log(event);
+			publish(revised.equals(error) ? event : new ErrorEvent(revised, cause, context));
 			return rendered;
 		}
 		catch (Throwable ex) {

@@ -64,8 +64,12 @@ public record ApiErrorProperties(@DefaultValue("true") boolean enabled, @Default
 	 * @param silenceRepeats whether loggers that repeat a failure are switched off,
 	 * unless their level is configured: Hibernate's of SQL errors, and Spring MVC's of
 	 * paths without a handler
+	 * @param foldRepeats for how long a fault that was logged is only counted when it
+	 * comes again, with the same code, exception class and route; the next event then has
+	 * the number as "repeats"; zero logs each one
 	 */
-	public record Logging(@DefaultValue Map<String, Level> levels, @DefaultValue("true") boolean silenceRepeats) {
+	public record Logging(@DefaultValue Map<String, Level> levels, @DefaultValue("true") boolean silenceRepeats,
+			@DefaultValue("0s") Duration foldRepeats) {
 	}
 
 	/**

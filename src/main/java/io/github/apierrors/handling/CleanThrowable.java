@@ -74,13 +74,26 @@ final class CleanThrowable extends Exception {
 	}
 
 	private static boolean hasCleanFrames(Throwable failure) {
-		return Arrays.stream(failure.getStackTrace())
-			.map(StackTraceElement::toString)
-			.allMatch(CleanThrowable::isClean);
+		for (StackTraceElement frame : failure.getStackTrace()) {
+			if (!isClean(frame)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/**
+	 * Looks at the parts: the text of a frame is made anew each time it is asked for, and
+	 * a trace has a hundred of them.
+	 */
+	private static boolean isClean(StackTraceElement frame) {
+		return isClean(frame.getClassName()) && isClean(frame.getMethodName()) && isClean(frame.getFileName())
+				&& isClean(frame.getModuleName()) && isClean(frame.getModuleVersion())
+				&& isClean(frame.getClassLoaderName());
 	}
 
 	private static boolean isClean(@Nullable String text) {
-		return text == null || text.equals(SafeText.oneLine(text, MAX_TEXT));
+		return text == null || (text.length() <= MAX_TEXT && !SafeText.hasControl(text));
 	}
 
 	private static boolean isDue(Throwable failure, Set<Throwable> copied) {
@@ -100,9 +113,8 @@ final class CleanThrowable extends Exception {
 	}
 
 	private static StackTraceElement clean(StackTraceElement frame) {
-		return isClean(frame.toString()) ? frame
-				: new StackTraceElement(clean(frame.getClassName()), clean(frame.getMethodName()),
-						clean(Objects.requireNonNullElse(frame.getFileName(), "")), frame.getLineNumber());
+		return isClean(frame) ? frame : new StackTraceElement(clean(frame.getClassName()), clean(frame.getMethodName()),
+				clean(Objects.requireNonNullElse(frame.getFileName(), "")), frame.getLineNumber());
 	}
 
 	private static String clean(String text) {
@@ -119,7 +131,7 @@ final class CleanThrowable extends Exception {
 	}
 
 	private static Set<Throwable> seen() {
-		return Collections.newSetFromMap(new IdentityHashMap<>());
+		return Collections.newSetFromMap(new IdentityHashMap<>(4));
 	}
 
 }

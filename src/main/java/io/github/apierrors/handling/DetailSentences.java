@@ -38,7 +38,7 @@ final class DetailSentences {
 	 * What several details, at least one, have to say together.
 	 */
 	String summary(ErrorCode code, List<ErrorDetail> details) {
-		long values = details.stream().map((detail) -> noun(detail) + detail.field()).distinct().count();
+		int values = values(details);
 		if (details.size() == 1) {
 			return sentence(details.get(0));
 		}
@@ -46,9 +46,26 @@ final class DetailSentences {
 			return text("sentence.several", subject(details.get(0)));
 		}
 		if (code == ApiErrorCode.MISSING_REQUIRED_FIELD) {
-			return text("sentence.missing", Long.toString(values));
+			return text("sentence.missing", Integer.toString(values));
 		}
-		return text("sentence.failed." + commonNoun(details), Long.toString(values));
+		return text("sentence.failed." + commonNoun(details), Integer.toString(values));
+	}
+
+	/**
+	 * How many values they are about. They are sorted by field.
+	 */
+	private static int values(List<ErrorDetail> details) {
+		int values = 0;
+		for (int i = 0; i < details.size(); i++) {
+			ErrorDetail detail = details.get(i);
+			int j = i - 1;
+			while (j >= 0 && details.get(j).field().equals(detail.field())
+					&& !noun(details.get(j)).equals(noun(detail))) {
+				j--;
+			}
+			values += (j < 0 || !details.get(j).field().equals(detail.field())) ? 1 : 0;
+		}
+		return values;
 	}
 
 	/**
@@ -91,11 +108,17 @@ final class DetailSentences {
 
 	private static String commonNoun(List<ErrorDetail> details) {
 		String first = noun(details.get(0));
-		return details.stream().allMatch((detail) -> noun(detail).equals(first)) ? first : "value";
+		for (ErrorDetail detail : details) {
+			if (!noun(detail).equals(first)) {
+				return "value";
+			}
+		}
+		return first;
 	}
 
 	private static String noun(ErrorDetail detail) {
-		if (detail.location() == Location.PART && detail.field().chars().anyMatch((c) -> c == '.' || c == '[')) {
+		if (detail.location() == Location.PART
+				&& (detail.field().indexOf('.') >= 0 || detail.field().indexOf('[') >= 0)) {
 			// A member of the JSON in the part.
 			return Location.BODY.noun();
 		}

@@ -40,6 +40,13 @@ final class ErrorBodyWriter {
 
 	private static final byte[] FIELD = fragment("{\"field\":");
 
+	/** The documented body without its values. */
+	private static final int FRAME = "{'error':{'code':'','message':'','status':404,'request_id':'','details':[]}}"
+		.length();
+
+	/** A detail without its values, and a comma. */
+	private static final int DETAIL = "{'field':'','message':''},".length();
+
 	private final boolean envelope;
 
 	private final Set<OptionalMember> include;
@@ -56,13 +63,14 @@ final class ErrorBodyWriter {
 	 * The documented body.
 	 */
 	byte[] write(ApiError error, String message, List<ErrorDetail> details, String requestId) {
-		JsonBuffer json = new JsonBuffer(256 + 64 * Math.min(details.size(), MAX_DETAILS));
+		JsonBuffer json = new JsonBuffer(
+				FRAME + error.code().code().length() + message.length() + requestId.length() + length(details));
 		if (this.envelope) {
 			json.raw(ENVELOPE);
 		}
 		json.raw('{').raw(CODE).string(error.code().code());
 		json.raw(MESSAGE).string(message);
-		json.raw(STATUS).number(error.status());
+		json.raw(STATUS).status(error.status());
 		json.raw(REQUEST_ID).string(requestId);
 		finish(json, error, details);
 		if (this.envelope) {
@@ -82,7 +90,7 @@ final class ErrorBodyWriter {
 		json.raw(fragment(",\"title\":"))
 			.string((title != null) ? title
 					: (url != null) ? error.code().description() : ReasonPhrase.of(error.status()));
-		json.raw(STATUS).number(error.status());
+		json.raw(STATUS).status(error.status());
 		json.raw(fragment(",\"detail\":")).string(message);
 		json.raw(',').raw(CODE).string(error.code().code());
 		json.raw(REQUEST_ID).string(requestId);
@@ -90,7 +98,24 @@ final class ErrorBodyWriter {
 		return json.toByteArray();
 	}
 
+	/**
+	 * How long the details will be, in plain text and without optional members.
+	 */
+	private static int length(List<ErrorDetail> details) {
+		int length = 0;
+		for (int i = 0; i < details.size() && i < MAX_DETAILS; i++) {
+			ErrorDetail detail = details.get(i);
+			length += DETAIL + detail.field().length() + detail.message().length();
+		}
+		return length - Math.min(length, 1);
+	}
+
 	private void finish(JsonBuffer json, ApiError error, List<ErrorDetail> details) {
+		if (this.referenceUrl == null && this.include.isEmpty()) {
+			details(json, details, MAX_BODY - "]}}".length());
+			json.raw('}');
+			return;
+		}
 		JsonBuffer optional = optionalMembers(error);
 		details(json, details, MAX_BODY - optional.length() - "]}}".length());
 		json.raw(optional).raw('}');
@@ -121,7 +146,7 @@ final class ErrorBodyWriter {
 		if (detail.location() != null) {
 			member(json, OptionalMember.DETAIL_LOCATION, "location", detail.location().wireName());
 		}
-		if (detail.location() == ErrorDetail.Location.BODY) {
+		if (detail.location() == ErrorDetail.Location.BODY && this.include.contains(OptionalMember.DETAIL_POINTER)) {
 			member(json, OptionalMember.DETAIL_POINTER, "pointer", JsonPointer.of(detail.field()));
 		}
 		json.raw('}');
@@ -129,9 +154,6 @@ final class ErrorBodyWriter {
 
 	private JsonBuffer optionalMembers(ApiError error) {
 		String url = docUrl(error);
-		if (url == null && this.include.isEmpty()) {
-			return new JsonBuffer(0);
-		}
 		JsonBuffer json = new JsonBuffer(256);
 		if (url != null) {
 			json.raw(fragment(",\"doc_url\":")).string(url);

@@ -26,6 +26,12 @@ final class ErrorHeaders {
 
 	private static final String CHALLENGE = "WWW-Authenticate";
 
+	private static final List<String> NO_SNIFF = List.of("nosniff");
+
+	private static final List<String> NO_STORE = List.of("no-store");
+
+	private static final List<String> ACCEPT = List.of("Accept");
+
 	private final Challenge challenge;
 
 	private final boolean negotiates;
@@ -36,17 +42,17 @@ final class ErrorHeaders {
 	}
 
 	Map<String, List<String>> of(ApiError error, ErrorContext context, String contentType) {
-		Map<String, List<String>> headers = new LinkedHashMap<>();
+		Map<String, List<String>> headers = new LinkedHashMap<>(8);
 		headers.put(RequestId.HEADER, List.of(context.requestId().value()));
 		headers.put("Content-Type", List.of(contentType));
-		headers.put("X-Content-Type-Options", List.of("nosniff"));
+		headers.put("X-Content-Type-Options", NO_SNIFF);
 		addOwn(headers, error);
 		if (!error.headers().containsKey("Cache-Control")) {
-			headers.put("Cache-Control", List.of("no-store"));
+			headers.put("Cache-Control", NO_STORE);
 		}
 		addChallenge(headers, error, context);
 		if (this.negotiates) {
-			headers.put("Vary", List.of("Accept"));
+			headers.put("Vary", ACCEPT);
 		}
 		return headers;
 	}

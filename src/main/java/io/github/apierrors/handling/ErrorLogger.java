@@ -19,8 +19,11 @@ final class ErrorLogger {
 
 	private final LogLevels levels;
 
-	ErrorLogger(LogLevels levels) {
+	private final RepeatedFaults repeats;
+
+	ErrorLogger(LogLevels levels, RepeatedFaults repeats) {
 		this.levels = levels;
+		this.repeats = repeats;
 	}
 
 	void log(ErrorEvent event) {
@@ -33,13 +36,27 @@ final class ErrorLogger {
 			return;
 		}
 		LoggingEventBuilder builder = target.makeLoggingEventBuilder(level);
-		LogFields fields = fields(event);
 		if (LogLevels.isFault(error, context)) {
-			CarefulLog.log(event.failure(), (cause) -> fields.log(builder.setCause(cause), line(event)));
+			logFault(event, builder);
 		}
 		else {
-			CarefulLog.log(() -> fields.log(builder, line(event)));
+			CarefulLog.log(() -> fields(event).log(builder, line(event)));
 		}
+	}
+
+	private void logFault(ErrorEvent event, LoggingEventBuilder builder) {
+		int repeats = this.repeats.leftOutBefore(event);
+		if (repeats == RepeatedFaults.FOLDED) {
+			return;
+		}
+		LogFields fields = fields(event);
+		String line = line(event);
+		if (repeats > 0) {
+			fields.with("repeats", repeats);
+			line = line + ", repeats=" + repeats;
+		}
+		String complete = line;
+		CarefulLog.log(event.failure(), (cause) -> fields.log(builder.setCause(cause), complete));
 	}
 
 	void logClientGone(Throwable failure, ErrorContext context) {
@@ -67,18 +84,25 @@ final class ErrorLogger {
 		ErrorContext context = event.context();
 		String route = context.route();
 		String clientId = context.requestId().clientValue();
-		return "%s %d: %s %s failed with %s, request_id=%s%s%s".formatted(event.error().code().code(),
-				event.error().status(), LogFields.clean(context.method()),
-				(route != null) ? LogFields.clean(route) : "(no route)", exception(event), context.requestId().value(),
-				(clientId != null) ? ", client_request_id=" + LogFields.clean(clientId) : "", notes(event.error()));
-	}
-
-	private static String notes(ApiError error) {
-		StringBuilder notes = new StringBuilder();
-		error.log()
+		StringBuilder line = new StringBuilder(192).append(event.error().code().code())
+			.append(' ')
+			.append(event.error().status())
+			.append(": ")
+			.append(LogFields.clean(context.method()))
+			.append(' ')
+			.append((route != null) ? LogFields.clean(route) : "(no route)")
+			.append(" failed with ")
+			.append(exception(event))
+			.append(", request_id=")
+			.append(context.requestId().value());
+		if (clientId != null) {
+			line.append(", client_request_id=").append(LogFields.clean(clientId));
+		}
+		event.error()
+			.log()
 			.fields()
-			.forEach((name, value) -> notes.append(", ").append(name).append('=').append(LogFields.clean(value)));
-		return notes.toString();
+			.forEach((name, value) -> line.append(", ").append(name).append('=').append(LogFields.clean(value)));
+		return line.toString();
 	}
 
 	private static String exception(ErrorEvent event) {

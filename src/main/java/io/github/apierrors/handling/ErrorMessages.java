@@ -3,6 +3,7 @@ package io.github.apierrors.handling;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,13 @@ public final class ErrorMessages {
 	static final String BUNDLE = "io.github.apierrors.messages";
 
 	private static final int MAX_ACCEPT_LANGUAGE = 512;
+
+	private static final int CACHED_TEXTS = 512;
+
+	private final BoundedCache<String, Optional<String>> english = new BoundedCache<>(CACHED_TEXTS, this::read);
+
+	private final BoundedCache<String, Optional<Sentence>> sentences = new BoundedCache<>(CACHED_TEXTS,
+			(key) -> this.english.get(key).map(Sentence::read));
 
 	private final MessageSource application;
 
@@ -73,13 +81,27 @@ public final class ErrorMessages {
 	 * one in this language
 	 */
 	public @Nullable String find(String key, Locale locale, @Nullable Object... arguments) {
-		if (this.localized) {
-			String text = this.application.getMessage(key, arguments, null, locale);
-			if (text != null && !text.isBlank() && !text.equals(key)) {
-				return text;
-			}
+		if (!this.localized) {
+			return inEnglish(key, arguments);
+		}
+		String text = this.application.getMessage(key, arguments, null, locale);
+		if (text != null && !text.isBlank() && !text.equals(key)) {
+			return text;
 		}
 		return this.library.getMessage(key, arguments, null, locale);
+	}
+
+	private @Nullable String inEnglish(String key, @Nullable Object... arguments) {
+		if (arguments.length == 0) {
+			return this.english.get(key).orElse(null);
+		}
+		Sentence sentence = this.sentences.get(key).orElse(null);
+		return (sentence != null) ? sentence.with(arguments)
+				: this.library.getMessage(key, arguments, null, Locale.ENGLISH);
+	}
+
+	private Optional<String> read(String key) {
+		return Optional.ofNullable(this.library.getMessage(key, null, null, Locale.ENGLISH));
 	}
 
 	/**

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
 
 import io.github.apierrors.ApiError;
 import io.github.apierrors.ErrorCode;
@@ -23,7 +22,17 @@ final class ErrorText {
 
 	private static final int MAX_MESSAGE = 500;
 
+	private static final int CACHED_TEXTS = 512;
+
+	private static final Comparator<ErrorDetail> ORDER = Comparator.comparing(ErrorDetail::field)
+		.thenComparing(ErrorDetail::message);
+
 	private final ErrorMessages messages;
+
+	private final BoundedCache<ErrorCode, String> english = new BoundedCache<>(CACHED_TEXTS,
+			(code) -> lookUp(code, Locale.ENGLISH));
+
+	private final HarmlessTexts harmless = new HarmlessTexts();
 
 	ErrorText(ErrorMessages messages) {
 		this.messages = messages;
@@ -61,14 +70,18 @@ final class ErrorText {
 		DetailSentences sentences = new DetailSentences(this.messages, locale);
 		List<ErrorDetail> safe = new ArrayList<>(error.details().size());
 		for (ErrorDetail detail : error.details()) {
-			safe.add(new ErrorDetail(SafeText.path(detail.field()), text(detail, error, sentences, locale),
-					detail.code(), detail.location()));
+			safe.add(with(detail, SafeText.path(detail.field()), text(detail, error, sentences, locale)));
 		}
 		return sorted(safe);
 	}
 
+	private static ErrorDetail with(ErrorDetail detail, String field, String message) {
+		boolean safe = field.equals(detail.field()) && message.equals(detail.message());
+		return safe ? detail : new ErrorDetail(field, message, detail.code(), detail.location());
+	}
+
 	private String text(ErrorDetail detail, ApiError error, DetailSentences sentences, Locale locale) {
-		if (detail.equals(standard(detail))) {
+		if (isStandard(detail)) {
 			return sentences.required(detail);
 		}
 		String message = safe(detail.message(), error);
@@ -76,23 +89,28 @@ final class ErrorText {
 				: this.messages.get("api-errors.input.invalid", locale);
 	}
 
-	private static @Nullable ErrorDetail standard(ErrorDetail detail) {
-		return (detail.location() != null) ? ErrorDetail.required(detail.field(), detail.location()) : null;
+	private static boolean isStandard(ErrorDetail detail) {
+		return detail.location() != null && ErrorDetail.REQUIRED.equals(detail.code())
+				&& detail.equals(ErrorDetail.required(detail.field(), detail.location()));
 	}
 
 	private static List<ErrorDetail> sorted(List<ErrorDetail> details) {
 		if (details.size() < 2) {
 			return details;
 		}
-		TreeSet<ErrorDetail> sorted = new TreeSet<>(
-				Comparator.comparing(ErrorDetail::field).thenComparing(ErrorDetail::message));
-		sorted.addAll(details);
-		return List.copyOf(sorted);
+		details.sort(ORDER);
+		List<ErrorDetail> distinct = new ArrayList<>(details.size());
+		for (ErrorDetail detail : details) {
+			if (distinct.isEmpty() || ORDER.compare(distinct.get(distinct.size() - 1), detail) != 0) {
+				distinct.add(detail);
+			}
+		}
+		return distinct;
 	}
 
-	private static @Nullable String safe(String text, ApiError error) {
+	private @Nullable String safe(String text, ApiError error) {
 		String line = SafeText.oneLine(text, MAX_MESSAGE);
-		if (DisclosureGuard.looksInternal(line)) {
+		if (!this.harmless.includes(line)) {
 			CarefulLog.log(() -> logger.warn("A text for '{}' looked like the inside of the service and was replaced",
 					error.code().code()));
 			return null;
@@ -106,6 +124,10 @@ final class ErrorText {
 			ExtendedErrorCode extended = ExtendedErrorCode.of(error.status());
 			code = (extended != null) ? extended : code;
 		}
+		return this.messages.isLocalized() ? lookUp(code, locale) : this.english.get(code);
+	}
+
+	private String lookUp(ErrorCode code, Locale locale) {
 		String text = this.messages.find("api-errors." + code.code() + ".message", locale);
 		return (text != null) ? text : code.description();
 	}

@@ -64,9 +64,17 @@ public record FieldPath(String text) {
 	}
 
 	private static boolean isPlain(String name) {
-		return !name.isEmpty() && name.chars()
-			.noneMatch((c) -> c == '.' || c == '[' || c == ']' || c == '"' || c == '\\' || Character.isWhitespace(c)
-					|| SafeText.isControl(c));
+		for (int i = 0; i < name.length(); i++) {
+			if (isSpecial(name.charAt(i))) {
+				return false;
+			}
+		}
+		return !name.isEmpty();
+	}
+
+	private static boolean isSpecial(char c) {
+		return c == '.' || c == '[' || c == ']' || c == '"' || c == '\\' || Character.isWhitespace(c)
+				|| SafeText.isControl(c);
 	}
 
 }

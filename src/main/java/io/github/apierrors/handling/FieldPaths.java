@@ -67,6 +67,9 @@ public final class FieldPaths {
 
 		private String suffix = "";
 
+		/** Taken only when the next one is, as the last one leads nowhere. */
+		private @Nullable PropertyStep last;
+
 		Walk(FieldPath path, Location location, VisitedValue owner) {
 			this.path = path;
 			this.location = location;
@@ -74,13 +77,14 @@ public final class FieldPaths {
 		}
 
 		void go(PropertyStep step) {
+			this.owner = (this.last != null) ? this.owner.next(this.last) : this.owner;
+			this.last = step;
 			switch (step.kind()) {
 				case PROPERTY -> enter(nameOf(this.owner.type(), this.location, step.name()));
 				case KEY -> this.path = isJson() ? this.path.member(keyOf(step)) : this.path.formKey(step.name());
 				case INDEX -> this.path = this.path.index(step.index());
 				case ELEMENT -> this.path = this.path.element();
 			}
-			this.owner = this.owner.next(step);
 		}
 
 		private void enter(PropertyName name) {

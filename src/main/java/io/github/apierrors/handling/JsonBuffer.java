@@ -31,7 +31,7 @@ final class JsonBuffer {
 	}
 
 	byte[] toByteArray() {
-		return Arrays.copyOf(this.bytes, this.length);
+		return (this.length == this.bytes.length) ? this.bytes : Arrays.copyOf(this.bytes, this.length);
 	}
 
 	JsonBuffer raw(byte[] fragment) {
@@ -54,15 +54,28 @@ final class JsonBuffer {
 		return this;
 	}
 
-	JsonBuffer number(int value) {
-		return raw(Integer.toString(value).getBytes(StandardCharsets.US_ASCII));
+	/**
+	 * Writes a number of three digits, such as a status.
+	 */
+	JsonBuffer status(int status) {
+		ensure(3);
+		put('0' + status / 100);
+		put('0' + status / 10 % 10);
+		put('0' + status % 10);
+		return this;
 	}
 
 	JsonBuffer string(String text) {
-		raw('"');
+		ensure(text.length() + 2);
+		put('"');
 		for (int i = 0; i < text.length(); i++) {
 			char c = text.charAt(i);
-			ensure(6);
+			if (isPlain(c)) {
+				put(c);
+				continue;
+			}
+			// No character takes more, and the rest at least one byte each.
+			ensure(6 + text.length() - i);
 			if (c < 0x80) {
 				ascii(c);
 			}
@@ -77,7 +90,12 @@ final class JsonBuffer {
 				multiByte(Character.isSurrogate(c) ? '\uFFFD' : c);
 			}
 		}
-		return raw('"');
+		put('"');
+		return this;
+	}
+
+	private static boolean isPlain(char c) {
+		return c >= 0x20 && c < 0x7F && c != '"' && c != '\\';
 	}
 
 	private void ascii(char c) {
@@ -98,14 +116,7 @@ final class JsonBuffer {
 				put('\\');
 				put('t');
 			}
-			default -> {
-				if (c < 0x20 || c == 0x7F) {
-					unicodeEscape(c);
-				}
-				else {
-					put(c);
-				}
-			}
+			default -> unicodeEscape(c);
 		}
 	}
 

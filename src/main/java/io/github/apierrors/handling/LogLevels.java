@@ -28,6 +28,9 @@ final class LogLevels {
 	}
 
 	Level of(ApiError error, ErrorContext context) {
+		if (this.configured.isEmpty()) {
+			return byFault(error, context);
+		}
 		Level byCode = this.configured.get(error.code().code());
 		Level level = (byCode != null) ? byCode : this.configured.get(String.valueOf(error.status()));
 		return (level != null) ? level : byFault(error, context);

@@ -68,14 +68,19 @@ public final class Maintenance {
 	}
 
 	/**
+	 * Whether nothing at all is closed, so that no path needs to be looked at.
+	 * @return {@code true} if there is no window
+	 */
+	public boolean isOver() {
+		return this.windows.isEmpty();
+	}
+
+	/**
 	 * Whether a path is closed.
 	 * @param path the path of a request, within the context path
 	 * @return the answer for the request, or {@code null} if the path is open
 	 */
 	public @Nullable MaintenanceException refuse(String path) {
-		if (this.windows.isEmpty()) {
-			return null;
-		}
 		return windows().entrySet()
 			.stream()
 			.filter((window) -> this.matcher.match(window.getKey(), path))

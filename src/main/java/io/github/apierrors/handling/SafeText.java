@@ -12,7 +12,7 @@ final class SafeText {
 	 * Text without control characters and line separators, cut to a length.
 	 */
 	static String oneLine(String text, int maxLength) {
-		if (text.length() <= maxLength && text.chars().noneMatch(SafeText::isControl)) {
+		if (text.length() <= maxLength && !hasControl(text)) {
 			return text;
 		}
 		StringBuilder line = new StringBuilder(Math.min(text.length(), maxLength));
@@ -33,10 +33,19 @@ final class SafeText {
 	 * 512, control characters removed.
 	 */
 	static String path(String path) {
-		if (path.length() <= SafePath.MAX_NAME && path.chars().noneMatch(SafeText::isControl)) {
+		if (path.length() <= SafePath.MAX_NAME && !hasControl(path)) {
 			return path;
 		}
 		return new SafePath(path).toString();
+	}
+
+	static boolean hasControl(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			if (isControl(text.charAt(i))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	static boolean isControl(int c) {

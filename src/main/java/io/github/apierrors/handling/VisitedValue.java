@@ -4,6 +4,7 @@ import java.lang.reflect.Field;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,24 +17,24 @@ import org.springframework.util.ReflectionUtils;
  * declared one of absent values. Reads fields only: a getter might do anything.
  *
  * @param value the value, or {@code null} if it is absent or cannot be seen
- * @param declared its declared type
+ * @param declared its declared type, worked out only where it is needed
  */
-record VisitedValue(@Nullable Object value, ResolvableType declared) {
+record VisitedValue(@Nullable Object value, Supplier<ResolvableType> declared) {
 
 	static VisitedValue of(@Nullable Object root, @Nullable Class<?> type) {
-		return new VisitedValue(root, (type != null) ? ResolvableType.forClass(type) : ResolvableType.NONE);
+		return new VisitedValue(root, () -> (type != null) ? ResolvableType.forClass(type) : ResolvableType.NONE);
 	}
 
 	@Nullable Class<?> type() {
-		return (this.value != null) ? this.value.getClass() : this.declared.resolve();
+		return (this.value != null) ? this.value.getClass() : this.declared.get().resolve();
 	}
 
 	VisitedValue next(PropertyStep step) {
 		return switch (step.kind()) {
 			case PROPERTY -> property(step.name());
-			case INDEX -> new VisitedValue(elementAt(step.index()), elementType());
-			case KEY -> new VisitedValue(valueOf(step.key()), this.declared.asMap().getGeneric(1));
-			case ELEMENT -> new VisitedValue(null, elementType());
+			case INDEX -> new VisitedValue(elementAt(step.index()), this::elementType);
+			case KEY -> new VisitedValue(valueOf(step.key()), () -> this.declared.get().asMap().getGeneric(1));
+			case ELEMENT -> new VisitedValue(null, this::elementType);
 		};
 	}
 
@@ -41,10 +42,17 @@ record VisitedValue(@Nullable Object value, ResolvableType declared) {
 		Class<?> type = type();
 		Field field = (type != null) ? ReflectionUtils.findField(type, name) : null;
 		if (field == null) {
-			return new VisitedValue(null, ResolvableType.NONE);
+			return new VisitedValue(null, () -> ResolvableType.NONE);
 		}
-		ResolvableType owner = (this.value != null) ? ResolvableType.forInstance(this.value) : this.declared;
-		return unwrapped(read(field), ResolvableType.forField(field, owner));
+		Object read = read(field);
+		return (field.getType() != Optional.class) ? new VisitedValue(read, () -> typeOf(field))
+				: new VisitedValue((read instanceof Optional<?> optional) ? optional.orElse(null) : read,
+						() -> typeOf(field).getGeneric(0));
+	}
+
+	private ResolvableType typeOf(Field field) {
+		ResolvableType owner = (this.value != null) ? ResolvableType.forInstance(this.value) : this.declared.get();
+		return ResolvableType.forField(field, owner);
 	}
 
 	private @Nullable Object read(Field field) {
@@ -57,14 +65,6 @@ record VisitedValue(@Nullable Object value, ResolvableType declared) {
 		catch (IllegalAccessException | IllegalArgumentException ex) {
 			return null;
 		}
-	}
-
-	private static VisitedValue unwrapped(@Nullable Object value, ResolvableType declared) {
-		if (declared.resolve() != Optional.class) {
-			return new VisitedValue(value, declared);
-		}
-		return new VisitedValue((value instanceof Optional<?> optional) ? optional.orElse(null) : value,
-				declared.getGeneric(0));
 	}
 
 	private @Nullable Object elementAt(int index) {
@@ -88,8 +88,8 @@ record VisitedValue(@Nullable Object value, ResolvableType declared) {
 	}
 
 	private ResolvableType elementType() {
-		return this.declared.isArray() ? this.declared.getComponentType()
-				: this.declared.as(Iterable.class).getGeneric(0);
+		ResolvableType container = this.declared.get();
+		return container.isArray() ? container.getComponentType() : container.as(Iterable.class).getGeneric(0);
 	}
 
 }

@@ -1,5 +1,8 @@
 package io.github.apierrors.servlet;
 
+import java.io.IOException;
+
+import io.github.apierrors.handling.BoundedCache;
 import io.github.apierrors.handling.EntryPoint;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,6 +25,11 @@ import org.springframework.web.context.request.async.AsyncRequestTimeoutExceptio
 @Order(Ordered.LOWEST_PRECEDENCE)
 final class ApiErrorAdvice {
 
+	private static final int CACHED_CLASSES = 512;
+
+	private final BoundedCache<Class<?>, Boolean> declaredSuccesses = new BoundedCache<>(CACHED_CLASSES,
+			ApiErrorAdvice::declaresSuccess);
+
 	private final ServletErrorWriter writer;
 
 	private final ErrorScope scope;
@@ -39,12 +47,11 @@ final class ApiErrorAdvice {
 
 	@ExceptionHandler(Throwable.class)
 	void handle(Throwable failure, HttpServletRequest request, HttpServletResponse response) throws Throwable {
-		if (!this.scope.includes(request) || isNoError(failure) || this.routing.isForFilters(request, failure)) {
+		if (isNotMine(failure, request)) {
 			throw failure;
 		}
 		if (!response.isCommitted() || ClientAbort.isCauseOf(failure)) {
-			this.writer.write(request, response, AsyncProcessing.explain(request, failure), EntryPoint.HANDLER);
-			AsyncProcessing.end(request);
+			answer(failure, request, response);
 		}
 		// A stream whose time is up has not failed.
 		else if (failure instanceof AsyncRequestTimeoutException
@@ -54,14 +61,40 @@ final class ApiErrorAdvice {
 	}
 
 	/**
+	 * Answers the plain case: a failure that is not declined, while nothing is on its way
+	 * to the client.
+	 * @return whether the failure was answered; {@code false} if Spring has to call the
+	 * advice for it
+	 */
+	boolean answers(Throwable failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		if (response.isCommitted() || isNotMine(failure, request)) {
+			return false;
+		}
+		answer(failure, request, response);
+		return true;
+	}
+
+	private boolean isNotMine(Throwable failure, HttpServletRequest request) {
+		return !this.scope.includes(request) || isNoError(failure) || this.routing.isForFilters(request, failure);
+	}
+
+	private void answer(Throwable failure, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		this.writer.write(request, response, AsyncProcessing.explain(request, failure), EntryPoint.HANDLER);
+		AsyncProcessing.end(request);
+	}
+
+	/**
 	 * Whether the exception is a way to answer with a status below 400, which Spring's
 	 * own resolvers know how to do.
 	 */
-	private static boolean isNoError(Throwable failure) {
-		if (failure instanceof ErrorResponse response) {
-			return response.getStatusCode().value() < 400;
-		}
-		ResponseStatus declared = AnnotatedElementUtils.findMergedAnnotation(failure.getClass(), ResponseStatus.class);
+	private boolean isNoError(Throwable failure) {
+		return (failure instanceof ErrorResponse response) ? response.getStatusCode().value() < 400
+				: this.declaredSuccesses.get(failure.getClass());
+	}
+
+	private static boolean declaresSuccess(Class<?> failure) {
+		ResponseStatus declared = AnnotatedElementUtils.findMergedAnnotation(failure, ResponseStatus.class);
 		return declared != null && declared.code().value() < 400;
 	}
 

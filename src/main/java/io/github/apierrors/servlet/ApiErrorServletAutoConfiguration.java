@@ -1,6 +1,7 @@
 package io.github.apierrors.servlet;
 
 import java.util.EnumSet;
+import java.util.List;
 
 import io.github.apierrors.handling.ApiErrorAutoConfiguration;
 import io.github.apierrors.handling.ApiErrorHandler;
@@ -25,8 +26,10 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.DispatcherServlet;
-import org.springframework.web.servlet.config.annotation.AsyncSupportConfigurer;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.MappedInterceptor;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -92,11 +95,23 @@ public final class ApiErrorServletAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(name = "apiErrorAsyncRequestIds")
-	WebMvcConfigurer apiErrorAsyncRequestIds() {
+	MappedInterceptor apiErrorAsyncRequestIds() {
+		return new MappedInterceptor(null, new AsyncRequestIdInterceptor());
+	}
+
+	/**
+	 * Last in order, to see what the application made of the resolvers. Where Spring is
+	 * to log each failure that it resolved, that takes its own resolver.
+	 */
+	@Bean
+	@Order(Ordered.LOWEST_PRECEDENCE)
+	@ConditionalOnMissingBean(name = "apiErrorExceptionResolver")
+	@ConditionalOnProperty(name = "spring.mvc.log-resolved-exception", havingValue = "false", matchIfMissing = true)
+	WebMvcConfigurer apiErrorExceptionResolver(ObjectProvider<ApiErrorAdvice> advice) {
 		return new WebMvcConfigurer() {
 			@Override
-			public void configureAsyncSupport(AsyncSupportConfigurer configurer) {
-				configurer.registerCallableInterceptors(new AsyncRequestId());
+			public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+				ApiErrorExceptionResolver.addTo(resolvers, SingletonSupplier.of(advice::getObject));
 			}
 		};
 	}

@@ -88,7 +88,7 @@ final class ErrorBoundaryFilter implements Filter {
 			return null;
 		}
 		Throwable resolved = (Throwable) request.getAttribute(DispatcherServlet.EXCEPTION_ATTRIBUTE);
-		boolean chosen = boundary.hasBody() || resolved != null || HandlerOutcomeInterceptor.hasFinished(request);
+		boolean chosen = boundary.hasBody() || resolved != null || boundary.isChosen();
 		if (chosen && !boundary.errorSent()) {
 			return null;
 		}

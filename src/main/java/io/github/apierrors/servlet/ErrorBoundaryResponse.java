@@ -24,6 +24,8 @@ final class ErrorBoundaryResponse extends HttpServletResponseWrapper {
 
 	private boolean bodyWritten;
 
+	private boolean handlerFinished;
+
 	private @Nullable ServletOutputStream stream;
 
 	private @Nullable PrintWriter writer;
@@ -43,6 +45,20 @@ final class ErrorBoundaryResponse extends HttpServletResponseWrapper {
 
 	boolean hasBody() {
 		return this.bodyWritten;
+	}
+
+	/**
+	 * Called when a handler method of the application has returned.
+	 */
+	void handlerFinished() {
+		this.handlerFinished = true;
+	}
+
+	/**
+	 * Whether a handler method chose this answer, so that it stands even if it is empty.
+	 */
+	boolean isChosen() {
+		return this.handlerFinished;
 	}
 
 	/**

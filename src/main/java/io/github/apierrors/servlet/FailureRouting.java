@@ -1,7 +1,6 @@
 package io.github.apierrors.servlet;
 
 import java.util.List;
-import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -44,16 +43,23 @@ public interface FailureRouting {
 
 			@Override
 			public boolean isForFilters(HttpServletRequest request, Throwable failure) {
-				return routings.stream().anyMatch((routing) -> routing.isForFilters(request, failure));
+				for (FailureRouting routing : routings) {
+					if (routing.isForFilters(request, failure)) {
+						return true;
+					}
+				}
+				return false;
 			}
 
 			@Override
 			public @Nullable Throwable reasonFor(HttpServletRequest request, int status) {
-				return routings.stream()
-					.map((routing) -> routing.reasonFor(request, status))
-					.filter(Objects::nonNull)
-					.findFirst()
-					.orElse(null);
+				for (FailureRouting routing : routings) {
+					Throwable reason = routing.reasonFor(request, status);
+					if (reason != null) {
+						return reason;
+					}
+				}
+				return null;
 			}
 
 		};

@@ -11,6 +11,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.NoHandlerFoundException;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Tells an error status that a handler method of the application chose from one that
@@ -19,17 +20,7 @@ import org.springframework.web.servlet.NoHandlerFoundException;
  */
 final class HandlerOutcomeInterceptor implements HandlerInterceptor {
 
-	private static final String FINISHED = HandlerOutcomeInterceptor.class.getName() + ".FINISHED";
-
 	private static final String BOOT = "org.springframework.boot.";
-
-	/**
-	 * Whether a handler method of the application has returned, so that its answer stands
-	 * even if it is empty.
-	 */
-	static boolean hasFinished(HttpServletRequest request) {
-		return request.getAttribute(FINISHED) != null;
-	}
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
@@ -47,7 +38,10 @@ final class HandlerOutcomeInterceptor implements HandlerInterceptor {
 			@Nullable ModelAndView modelAndView) {
 		// Actuator endpoints are handler methods of Spring Boot.
 		if (handler instanceof HandlerMethod method && !method.getBeanType().getName().startsWith(BOOT)) {
-			request.setAttribute(FINISHED, true);
+			ErrorBoundaryResponse boundary = WebUtils.getNativeResponse(response, ErrorBoundaryResponse.class);
+			if (boundary != null) {
+				boundary.handlerFinished();
+			}
 		}
 	}
 

@@ -45,7 +45,8 @@ final class MaintenanceFilter implements Filter {
 	public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
 		HttpServletRequest httpRequest = (HttpServletRequest) request;
-		MaintenanceException refusal = this.scope.includes(httpRequest) ? refuse(httpRequest) : null;
+		MaintenanceException refusal = (!this.maintenance.isOver() && this.scope.includes(httpRequest))
+				? refuse(httpRequest) : null;
 		if (refusal == null) {
 			chain.doFilter(request, response);
 			return;

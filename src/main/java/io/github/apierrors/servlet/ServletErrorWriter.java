@@ -9,9 +9,11 @@ import java.util.Map;
 import io.github.apierrors.handling.ApiErrorHandler;
 import io.github.apierrors.handling.EntryPoint;
 import io.github.apierrors.handling.RenderedError;
+import io.github.apierrors.handling.RequestId;
 import io.github.apierrors.handling.RequestIdIssuer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 
@@ -73,19 +75,24 @@ public final class ServletErrorWriter {
 	 * is put back.
 	 */
 	private static void resetKeepingHeaders(HttpServletResponse response, RenderedError rendered) {
-		Map<String, Collection<String>> kept = new LinkedHashMap<>();
+		@Nullable Map<String, Collection<String>> kept = null;
 		for (String name : response.getHeaderNames()) {
-			if (rendered.keeps(name)) {
+			// The most frequent one of all would be replaced right away.
+			if (!name.equals(RequestId.HEADER) && rendered.keeps(name)) {
+				kept = (kept != null) ? kept : new LinkedHashMap<>();
 				kept.put(name, List.copyOf(response.getHeaders(name)));
 			}
 		}
 		response.reset();
-		kept.forEach((name, values) -> values.forEach((value) -> response.addHeader(name, value)));
+		if (kept != null) {
+			kept.forEach((name, values) -> values.forEach((value) -> response.addHeader(name, value)));
+		}
 	}
 
 	private static void setHeader(HttpServletResponse response, String name, List<String> values) {
 		boolean replaces = !HttpHeaders.VARY.equalsIgnoreCase(name);
-		for (String value : values) {
+		for (int i = 0; i < values.size(); i++) {
+			String value = values.get(i);
 			if (replaces) {
 				response.setHeader(name, value);
 				replaces = false;

@@ -63,6 +63,7 @@ final class ShadowReporter implements SmartInitializingSingleton {
 			.sorted(AnnotationAwareOrderComparator.INSTANCE)
 			.flatMap(ShadowReporter::members)
 			.takeWhile((resolver) -> !(resolver instanceof ExceptionHandlerExceptionResolver))
+			.filter((resolver) -> !(resolver instanceof ApiErrorExceptionResolver))
 			.map((resolver) -> resolver.getClass().getName())
 			.filter((type) -> !type.startsWith("org.springframework."));
 	}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.apierrors.ErrorDetail;
+import io.github.apierrors.handling.BoundedCache;
 import io.github.apierrors.handling.DetailCodes;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.metadata.ConstraintDescriptor;
@@ -37,6 +38,11 @@ final class ConstraintCodes {
 		add("duplicate", "UniqueElements");
 	}
 
+	private static final int CACHED_NAMES = 512;
+
+	private final BoundedCache<Class<? extends Annotation>, String> names = new BoundedCache<>(CACHED_NAMES,
+			ConstraintCodes::shortName);
+
 	private final List<DetailCodes> applications;
 
 	ConstraintCodes(List<DetailCodes> applications) {
@@ -47,11 +53,12 @@ final class ConstraintCodes {
 		ConstraintDescriptor<?> descriptor = violation.getConstraintDescriptor();
 		Class<? extends Annotation> constraint = descriptor.getAnnotation().annotationType();
 		String own = ownCode(descriptor, constraint);
-		return (own != null) ? own : switch (shortName(constraint)) {
+		String name = this.names.get(constraint);
+		return (own != null) ? own : switch (name) {
 			case "NotNull" -> ErrorDetail.REQUIRED;
 			case "NotBlank", "NotEmpty" -> (violation.getInvalidValue() == null) ? ErrorDetail.REQUIRED : TOO_SHORT;
 			case "Size", "Length", "CodePointLength" -> sizeCode(violation.getInvalidValue(), descriptor);
-			default -> TABLE.getOrDefault(shortName(constraint), INVALID);
+			default -> TABLE.getOrDefault(name, INVALID);
 		};
 	}
 

@@ -1,8 +1,10 @@
 package io.github.apierrors.validation;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
+import io.github.apierrors.handling.BoundedCache;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.MessageInterpolator;
 import jakarta.validation.ValidationException;
@@ -10,9 +12,9 @@ import jakarta.validation.metadata.ConstraintDescriptor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The messages of violations, made again from their templates. The validator made its own
- * in whatever language the thread had, and with the rejected value where a template asks
- * for it.
+ * The messages of violations, made again from their templates, once per constraint and
+ * language. The validator made its own in whatever language the thread had, and with the
+ * rejected value where a template asks for it.
  */
 final class ViolationMessages {
 
@@ -21,6 +23,10 @@ final class ViolationMessages {
 	private static final String MASK = "***";
 
 	private static final Pattern PLACEHOLDER = Pattern.compile("\\$?\\{[^{}]+}");
+
+	private static final int CACHED_TEXTS = 2048;
+
+	private final BoundedCache<Text, Optional<String>> made = new BoundedCache<>(CACHED_TEXTS, this::make);
 
 	private final MessageInterpolator interpolator;
 
@@ -36,7 +42,7 @@ final class ViolationMessages {
 		if (!mayBeMadeAgain(template, violation)) {
 			return template.contains(REJECTED_VALUE) ? null : violation.getMessage();
 		}
-		String made = interpolate(template, violation, locale);
+		String made = made(template, violation, locale);
 		if (made == null || made.contains(REJECTED_VALUE)) {
 			return null;
 		}
@@ -59,16 +65,35 @@ final class ViolationMessages {
 	 * parameter that only it knew.
 	 */
 	private static boolean lacksParameters(String made, ConstraintViolation<?> violation) {
-		return PLACEHOLDER.matcher(made).results().anyMatch((open) -> !violation.getMessage().contains(open.group()));
+		return made.indexOf('{') >= 0 && PLACEHOLDER.matcher(made)
+			.results()
+			.anyMatch((open) -> !violation.getMessage().contains(open.group()));
 	}
 
-	private @Nullable String interpolate(String template, ConstraintViolation<?> violation, Locale locale) {
+	/**
+	 * What the constraint itself says is the same for every violation of it.
+	 */
+	private @Nullable String made(String template, ConstraintViolation<?> violation, Locale locale) {
+		ConstraintDescriptor<?> descriptor = violation.getConstraintDescriptor();
+		Text text = new Text(template, descriptor, locale);
+		boolean own = template.equals(descriptor.getMessageTemplate());
+		return (own ? this.made.get(text) : make(text)).orElse(null);
+	}
+
+	private Optional<String> make(Text text) {
+		return Optional.ofNullable(interpolate(text.template(), text.descriptor(), text.locale()));
+	}
+
+	private @Nullable String interpolate(String template, ConstraintDescriptor<?> descriptor, Locale locale) {
 		try {
-			return this.interpolator.interpolate(template, new Masked(violation.getConstraintDescriptor()), locale);
+			return this.interpolator.interpolate(template, new Masked(descriptor), locale);
 		}
 		catch (ValidationException ex) {
 			return null;
 		}
+	}
+
+	private record Text(String template, ConstraintDescriptor<?> descriptor, Locale locale) {
 	}
 
 	/**

@@ -86,7 +86,8 @@ final class Engine {
 				new ErrorRenderer(this.properties, new Challenge(this.properties.challenge()),
 						new ErrorMessages(new StaticMessageSource(), this.properties.localization())),
 				new ErrorLogger(new LogLevels(this.properties.logging().levels(),
-						new ErrorCatalogue(UndocumentedStatus.PRESERVE, this.codes))),
+						new ErrorCatalogue(UndocumentedStatus.PRESERVE, this.codes)),
+						new RepeatedFaults(this.properties.logging().foldRepeats(), Clock.systemUTC())),
 				List.of(), this.listeners);
 	}
 

@@ -1,5 +1,6 @@
 package io.github.apierrors.handling;
 
+import java.time.Clock;
 import java.util.List;
 
 import ch.qos.logback.classic.Level;
@@ -197,9 +198,29 @@ class ErrorLoggerTests {
 				.isEqualTo("java.lang.IllegalStateException: a ERROR forged"));
 	}
 
+	@Test
+	void logsARepeatedFaultOnceWhereRepeatsAreFolded() {
+		ErrorLogger logger = logger("logging.fold-repeats=1h");
+		for (int i = 0; i < 3; i++) {
+			logger.log(new ErrorEvent(ApiError.ofStatus(500), new IllegalStateException("down"), Facts.request()));
+		}
+		assertThat(this.log.events()).hasSize(1);
+	}
+
+	@Test
+	void logsEachMistakeOfAClientThoughRepeatsAreFolded() {
+		ErrorLogger logger = logger("logging.fold-repeats=1h");
+		for (int i = 0; i < 3; i++) {
+			logger.log(new ErrorEvent(ApiError.ofStatus(401), new IllegalStateException("no key"), Facts.request()));
+		}
+		assertThat(this.log.events()).hasSize(3);
+	}
+
 	private static ErrorLogger logger(String... settings) {
-		return new ErrorLogger(new LogLevels(Settings.of(settings).logging().levels(),
-				new ErrorCatalogue(UndocumentedStatus.PRESERVE, List.of())));
+		ApiErrorProperties.Logging logging = Settings.of(settings).logging();
+		return new ErrorLogger(
+				new LogLevels(logging.levels(), new ErrorCatalogue(UndocumentedStatus.PRESERVE, List.of())),
+				new RepeatedFaults(logging.foldRepeats(), Clock.systemUTC()));
 	}
 
 	private ILoggingEvent logged(ApiError error, Facts request) {
