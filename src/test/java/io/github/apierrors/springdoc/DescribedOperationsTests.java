@@ -163,6 +163,8 @@ class DescribedOperationsTests {
 			assertThat(operation.get("responses").has("508")).isNotEqualTo(functional);
 			assertThat(operation.get("responses").has("default")).isFalse();
 		});
+		assertThat(document.operation("get", "/input/nothing").get("responses").propertyNames())
+			.containsExactlyInAnyOrder("200", "500", "508");
 		assertThat(document.response("get", "/input/nothing", 508).get("description").asString()).isEqualTo("A loop");
 	}
 
