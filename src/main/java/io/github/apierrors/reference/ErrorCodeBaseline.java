@@ -93,7 +93,8 @@ public record ErrorCodeBaseline(Path file) {
 					: null;
 		}
 		if (status == null) {
-			return "'%s' has vanished: clients wait for it. Put it back; if a new major version of the API drops it, let its line in %s be '%s %d retired', so that its name stays reserved."
+			return ("'%s' has vanished: clients wait for it. Put it back; if a new major version of the API drops it, let its"
+					+ " line in %s be '%s %d retired', so that its name stays reserved.")
 				.formatted(promise.code(), this.file, promise.code(), promise.status());
 		}
 		return (status == promise.status()) ? null

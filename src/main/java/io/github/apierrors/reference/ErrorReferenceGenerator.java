@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.CommandLinePropertySource;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.util.ClassUtils;
+import org.springframework.util.StringUtils;
 
 /**
  * Writes the reference at build time and checks what clients were promised, without
@@ -43,15 +45,21 @@ public final class ErrorReferenceGenerator {
 
 	private final ConfigurableEnvironment environment = new StandardEnvironment();
 
+	private final SimpleCommandLinePropertySource options;
+
 	private ErrorReferenceGenerator(String... arguments) {
-		SimpleCommandLinePropertySource source = new SimpleCommandLinePropertySource(arguments);
-		for (String name : source.getPropertyNames()) {
+		this.options = new SimpleCommandLinePropertySource(arguments);
+		for (String name : this.options.getPropertyNames()) {
 			if (!OPTIONS.contains(name) && !name.startsWith("api-errors.") && !name.startsWith("spring.")) {
 				throw new IllegalArgumentException("There is no option --" + name + "; there are " + OPTIONS
 						+ " and the properties of api-errors and spring.");
 			}
 		}
-		this.environment.getPropertySources().addFirst(source);
+		String rest = option(CommandLinePropertySource.DEFAULT_NON_OPTION_ARGS_PROPERTY_NAME);
+		if (rest != null) {
+			throw new IllegalArgumentException("An option starts with two hyphens: " + rest);
+		}
+		this.environment.getPropertySources().addFirst(this.options);
 		ConfigDataEnvironmentPostProcessor.applyTo(this.environment);
 	}
 
@@ -101,7 +109,7 @@ public final class ErrorReferenceGenerator {
 
 	private List<ErrorCodes> codes() {
 		List<ErrorCodes> codes = new ArrayList<>();
-		for (String name : this.environment.getProperty("codes", String[].class, new String[0])) {
+		for (String name : StringUtils.commaDelimitedListToStringArray(option("codes"))) {
 			codes.add(new ErrorCodes(constants(name)));
 		}
 		return codes;
@@ -117,7 +125,8 @@ public final class ErrorReferenceGenerator {
 	}
 
 	private @Nullable String option(String name) {
-		return this.environment.getProperty(name);
+		// Not a property of the environment, where a variable might have the same name.
+		return this.options.getProperty(name);
 	}
 
 }

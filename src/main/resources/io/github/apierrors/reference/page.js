@@ -6,7 +6,7 @@
   // Search
   const search = one('.search');
   const input = one('#q');
-  const hits = one('#hits');
+  const hits = one('#search-hits');
   const none = one('.none');
   const codes = all('.code').map((article) => ({
     article,
@@ -86,7 +86,7 @@
   showTarget();
 
   // Copying
-  const said = one('#said');
+  const said = one('#copy-result');
   const copy = async (text) => {
     try {
       await navigator.clipboard.writeText(text);

@@ -144,8 +144,9 @@ class ErrorReferenceTests {
 			new WebApplicationContextRunner().withConfiguration(AutoConfigurations.of(ApiErrorAutoConfiguration.class))
 				.withBean(ErrorListener.class, () -> told::add)
 				.run((context) -> {
+					ErrorReference reference = context.getBean(ErrorReference.class);
 					int before = log.events().size();
-					assertThat(context.getBean(ErrorReference.class).codes()).hasSize(16);
+					assertThat(reference.codes()).hasSize(16);
 					assertThat(log.lines()).hasSize(before);
 				});
 		}

@@ -64,6 +64,8 @@ class ErrorReferenceGeneratorTests {
 	void rejectsWhatItDoesNotUnderstand() {
 		assertThatIllegalArgumentException().isThrownBy(() -> generate("--outptu=target"))
 			.withMessageContaining("--outptu");
+		assertThatIllegalArgumentException().isThrownBy(() -> generate("-output=target"))
+			.withMessageContaining("-output=target");
 		assertThatIllegalArgumentException().isThrownBy(() -> generate("--codes=no.such.Code"))
 			.withMessageContaining("no.such.Code");
 		assertThatIllegalArgumentException().isThrownBy(() -> generate("--codes=java.lang.Thread$State"))

@@ -34,6 +34,8 @@ class ReferenceFormsTests {
 			"<article id=\"(\\w+)\".*?>(\\d{3})</span>.*?\"description\">(.*?)</p>.*?<dt>What to do</dt><dd>(.*?)</dd>",
 			Pattern.DOTALL);
 
+	private static final Pattern ID = Pattern.compile(" id=\"([^\"]*)\"");
+
 	private static final Pattern ROW = Pattern
 		.compile("(?m)^\\| \\[`(\\w+)`]\\(#\\1\\) \\| (\\d{3}) \\| (.*?) \\| (.*?) \\|$");
 
@@ -114,6 +116,20 @@ class ReferenceFormsTests {
 				.forEach((detail) -> assertThat(schemas.at("/ErrorDetail/properties").propertyNames())
 					.containsAll(detail.propertyNames()));
 		});
+	}
+
+	@Test
+	void anchorsOfThePageAreNoNamesThatACodeCouldHave() {
+		ReferenceContent content = Contents.ofShop();
+		List<String> codes = content.codes().stream().map((documented) -> documented.code().code()).toList();
+		List<String> anchors = ID.matcher(ReferenceFormat.HTML.render(content))
+			.results()
+			.map((id) -> id.group(1))
+			.toList();
+		assertThat(anchors).doesNotHaveDuplicates().containsAll(codes);
+		assertThat(anchors).filteredOn((anchor) -> !codes.contains(anchor))
+			.isNotEmpty()
+			.noneMatch((anchor) -> anchor.matches("[a-z][a-z0-9_]{1,63}"));
 	}
 
 	@Test

@@ -101,7 +101,7 @@ class ReferencePageTests {
 		browser.press(words);
 		assertThat(shownCodes()).containsExactly(codes.split(" "));
 		assertThat(shown(".side .codes li")).hasSameSizeAs(codes.split(" "));
-		assertThat(textOf("#hits")).isEqualTo(codes.split(" ").length + " of 19 codes");
+		assertThat(textOf("#search-hits")).isEqualTo(codes.split(" ").length + " of 19 codes");
 		assertThat(isShown(".guide")).isFalse();
 	}
 
@@ -116,7 +116,7 @@ class ReferencePageTests {
 		assertThat(shownCodes()).hasSize(19);
 		assertThat(isShown(".none")).isFalse();
 		assertThat(isShown(".guide")).isTrue();
-		assertThat(textOf("#hits")).isEmpty();
+		assertThat(textOf("#search-hits")).isEmpty();
 	}
 
 	@Test
@@ -166,7 +166,7 @@ class ReferencePageTests {
 				.run("return document.querySelector('#validation_error figure:last-child code').textContent;")
 				.asString())
 			.contains("\"code\": \"validation_error\"");
-		assertThat(textOf("#said")).isEqualTo("Copied");
+		assertThat(textOf("#copy-result")).isEqualTo("Copied");
 		browser.click("#validation_error figure:first-child .copy");
 		assertThat(copied()).startsWith("curl -i --json '{\"email\":\"me\"");
 	}
