@@ -40,7 +40,7 @@ import org.springframework.context.ApplicationContext;
 public record ApiErrorContract(ApplicationContext service, Map<String, String> headers, List<String> excluded,
 		boolean handlersRun, Duration patience) {
 
-	private static final Duration PATIENCE = Duration.ofMinutes(2);
+	private static final Duration PATIENCE = Duration.ofMinutes(5);
 
 	/**
 	 * Copies the collections.
@@ -93,7 +93,7 @@ public record ApiErrorContract(ApplicationContext service, Map<String, String> h
 	}
 
 	/**
-	 * Sets how long all attacks may take, two minutes if not set. What has not been
+	 * Sets how long all attacks may take, five minutes if not set. What has not been
 	 * attacked by then is reported as a problem.
 	 * @param time the time
 	 * @return a copy with this time

@@ -53,35 +53,40 @@ final class ContractRun {
 						List.of("the time of " + this.contract.patience() + " is up: set more with within(…)"), ""));
 				return;
 			}
-			requests(endpoint, attack)
-				.forEach((request) -> this.results.add(result(endpoint, attack.label(request), request)));
+			attempts(endpoint, attack)
+				.forEach((attempt) -> this.results.add(result(endpoint, attack.label(attempt.request()), attempt)));
 		}
 	}
 
-	private Stream<Request> requests(Endpoint endpoint, Attack attack) {
+	private Stream<Attempt> attempts(Endpoint endpoint, Attack attack) {
 		List<Request> requests = attack.requests()
 			.apply(endpoint)
 			.map((request) -> from(attack.caller(), request))
 			.toList();
-		return attack.every() ? requests.stream()
-				: Stream.concat(requests.stream().filter(this::maySend), requests.stream()).limit(1);
+		Stream<Attempt> rehearsed = requests.stream()
+			.map((request) -> new Attempt(request, this.rehearsal.turnsDown(request)));
+		return attack.every() ? rehearsed
+				: Stream
+					.concat(rehearsed.filter(this::maySend),
+							requests.stream().map((request) -> new Attempt(request, false)))
+					.limit(1);
 	}
 
-	private boolean maySend(Request request) {
-		return this.contract.handlersRun() || this.rehearsal.turnsDown(request);
+	private boolean maySend(Attempt attempt) {
+		return attempt.mustFail() || this.contract.handlersRun();
 	}
 
-	private ContractResult result(Endpoint endpoint, String attack, Request request) {
-		if (!maySend(request)) {
+	private ContractResult result(Endpoint endpoint, String attack, Attempt attempt) {
+		if (!maySend(attempt)) {
 			return ContractResult.notSent(endpoint, attack);
 		}
-		@Nullable ErrorAnswer answer = this.service.send(request);
-		String bytes = request.bytes(this.service.prefix());
+		@Nullable ErrorAnswer answer = this.service.send(attempt.request());
+		String bytes = attempt.request().bytes(this.service.prefix());
 		if (answer == null) {
 			return new ContractResult(endpoint.name(), attack, "no answer", true,
 					(bytes.length() > READ_FOR_SURE) ? List.of() : List.of("there was no answer"), shown(bytes));
 		}
-		List<String> problems = this.judge.problems(request, this.rehearsal.turnsDown(request), answer);
+		List<String> problems = this.judge.problems(attempt.request(), attempt.mustFail(), answer);
 		return new ContractResult(endpoint.name(), attack,
 				answer.status() + " " + Objects.requireNonNullElse(answer.string("code"), "-"), true, problems,
 				problems.isEmpty() ? "" : shown(bytes) + "\n\n" + shown(answer.toString()));
@@ -105,6 +110,15 @@ final class ContractRun {
 
 	private static String shown(String text) {
 		return (text.length() <= SHOWN) ? text : text.substring(0, SHOWN) + " …";
+	}
+
+	/**
+	 * A request, and what its rehearsal told.
+	 *
+	 * @param request the request
+	 * @param mustFail whether it is certain to be turned down
+	 */
+	private record Attempt(Request request, boolean mustFail) {
 	}
 
 }
