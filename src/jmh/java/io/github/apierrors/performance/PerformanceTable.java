@@ -40,8 +40,8 @@ public final class PerformanceTable {
 			// In this process, which compiles without profiles: nobody's answers change
 			// how another one's are compiled.
 			.forks(0)
-			.warmupIterations(4)
-			.measurementIterations(6)
+			.warmupIterations(3)
+			.measurementIterations(5)
 			.addProfiler("gc")
 			.addProfiler(CpuProfiler.class)
 			.shouldFailOnError(true);

@@ -42,8 +42,8 @@ public class ScenarioBenchmark {
 	 */
 	@Setup
 	public void start() {
-		MeasuredService.discardLog();
 		this.service = this.contestant.start(this.scenario);
+		MeasuredService.discardLog();
 		this.connection = this.service.connect();
 		this.request = this.scenario.request();
 		int status = this.connection.send(this.request);

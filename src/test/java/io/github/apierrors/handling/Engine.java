@@ -85,8 +85,9 @@ final class Engine {
 		return new ApiErrorHandler(resolver(),
 				new ErrorRenderer(this.properties, new Challenge(this.properties.challenge()),
 						new ErrorMessages(new StaticMessageSource(), this.properties.localization())),
-				new ErrorLogger(new LogLevels(this.properties.logging().levels(),
-						new ErrorCatalogue(UndocumentedStatus.PRESERVE, this.codes)),
+				new ErrorLogger(
+						new LogLevels(this.properties.logging().levels(),
+								new ErrorCatalogue(UndocumentedStatus.PRESERVE, this.codes)),
 						new RepeatedFaults(this.properties.logging().foldRepeats(), Clock.systemUTC())),
 				List.of(), this.listeners);
 	}

@@ -12,8 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SentenceTests {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "The ''{0}'' field", "{0} {1}", "{1}{0}", "no placeholder", "", "'{0}' is {0}", "it''s {0}.",
-			"an open 'quote {0}", "{0} and {2}" })
+	@ValueSource(strings = { "The ''{0}'' field", "{0} {1}", "{1}{0}", "no placeholder", "", "'{0}' is {0}",
+			"it''s {0}.", "an open 'quote {0}", "{0} and {2}" })
 	void readsWhatMessageFormatReads(String pattern) {
 		Sentence sentence = Sentence.read(pattern);
 		assertThat(sentence).isNotNull();

@@ -30,11 +30,10 @@ public record MeasuredService(ServletWebServerApplicationContext context) implem
 		values.put("server.port", "0");
 		values.put("server.address", "127.0.0.1");
 		values.put("spring.main.banner-mode", "off");
-		return new MeasuredService(
-				(ServletWebServerApplicationContext) new SpringApplicationBuilder(application)
-					.web(WebApplicationType.SERVLET)
-					.properties(values)
-					.run());
+		return new MeasuredService((ServletWebServerApplicationContext) new SpringApplicationBuilder(application)
+			.web(WebApplicationType.SERVLET)
+			.properties(values)
+			.run());
 	}
 
 	/**

@@ -1,0 +1,127 @@
+package io.github.apierrors.performance;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import com.sun.management.OperatingSystemMXBean;
+
+/**
+ * What the library adds to the start of a web application: processes that start one with
+ * it and one without it, in turn, each on a class path of Spring Boot's web and
+ * validation starters alone. Takes the number of starts, 15 if there is none.
+ */
+public final class StartUpCost {
+
+	/** What the two starters bring. */
+	private static final List<String> JARS = List.of("/org/springframework/spring-", "/org/springframework/boot/",
+			"/tools/jackson/", "/com/fasterxml/jackson/core/jackson-annotations", "/org/apache/tomcat/embed/",
+			"/org/hibernate/validator/", "/jakarta/validation/", "/jakarta/annotation/", "/org/jboss/logging/",
+			"/com/fasterxml/classmate", "/ch/qos/logback/", "/org/slf4j/", "/org/apache/logging/log4j/", "/org/yaml/",
+			"/org/jspecify/", "/io/micrometer/micrometer-commons", "/io/micrometer/micrometer-observation/",
+			"/commons-logging/");
+
+	/** What else matches one of these. */
+	private static final List<String> OTHERS = List.of("security", "-jdbc", "-orm", "-tx/", "data-", "jpa", "-oxm",
+			"-aspects", "webflux", "jetty", "actuat", "micrometer-metrics", "tracing", "opentelemetry", "hibernate/",
+			"persistence", "-test", "-sql", "reactor", "netty", "r2dbc", "boot-micrometer", "boot-health", "boot-transaction");
+
+	private StartUpCost() {
+	}
+
+	/**
+	 * Measures.
+	 * @param arguments the number of starts
+	 * @throws IOException if a process cannot be started
+	 * @throws InterruptedException if the wait for one is interrupted
+	 */
+	public static void main(String[] arguments) throws IOException, InterruptedException {
+		int starts = (arguments.length > 0) ? Integer.parseInt(arguments[0]) : 15;
+		List<Start> with = new ArrayList<>();
+		List<Start> without = new ArrayList<>();
+		for (int i = 0; i < starts; i++) {
+			with.add(start(true));
+			without.add(start(false));
+		}
+		System.out.printf(Locale.ROOT, "with: %s%nwithout: %s%n", median(with), median(without));
+	}
+
+	private static Start start(boolean library) throws IOException, InterruptedException {
+		Process process = new ProcessBuilder(java(), "-Xshare:auto", "-XX:TieredStopAtLevel=1",
+				"-XX:+UseSerialGC", "-Dapi-errors.enabled=" + library, "-cp", classPath(library),
+				OneStart.class.getName())
+			.redirectError(ProcessBuilder.Redirect.DISCARD)
+			.start();
+		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		process.waitFor();
+		String line = output.lines().filter((text) -> text.startsWith("started ")).findFirst().orElseThrow();
+		String[] numbers = line.split(" ");
+		return new Start(Double.parseDouble(numbers[1]), Double.parseDouble(numbers[2]),
+				Integer.parseInt(numbers[3]));
+	}
+
+	private static String java() {
+		return System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
+	}
+
+	private static String classPath(boolean library) {
+		return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+			.filter((entry) -> entry.endsWith("test-classes") || (entry.endsWith("classes") && library) || isOfStarters(entry))
+			.reduce((a, b) -> a + File.pathSeparator + b)
+			.orElseThrow();
+	}
+
+	private static boolean isOfStarters(String entry) {
+		String path = entry.replace('\\', '/');
+		return JARS.stream().anyMatch(path::contains) && OTHERS.stream().noneMatch(path::contains);
+	}
+
+	private static Start median(List<Start> starts) {
+		return new Start(middle(starts.stream().map(Start::cpuMillis)), middle(starts.stream().map(Start::heapMegabytes)),
+				(int) middle(starts.stream().map((start) -> (double) start.classes())));
+	}
+
+	private static double middle(Stream<Double> values) {
+		List<Double> sorted = values.sorted().toList();
+		return sorted.get(sorted.size() / 2);
+	}
+
+	/**
+	 * What one start took.
+	 *
+	 * @param cpuMillis CPU time of the process
+	 * @param heapMegabytes what is left in the heap after a collection
+	 * @param classes how many classes were loaded
+	 */
+	record Start(double cpuMillis, double heapMegabytes, int classes) {
+	}
+
+	/**
+	 * The measured process.
+	 */
+	static final class OneStart {
+
+		private OneStart() {
+		}
+
+		public static void main(String[] arguments) {
+			MeasuredService service = MeasuredService.start(Map.of(), StartedApplication.class);
+			OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+			double cpu = system.getProcessCpuTime() / 1e6;
+			System.gc();
+			double heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1048576.0;
+			System.out.printf(Locale.ROOT, "started %.1f %.3f %d%n", cpu, heap,
+					ManagementFactory.getClassLoadingMXBean().getLoadedClassCount());
+			service.close();
+		}
+
+	}
+
+}
