@@ -5,9 +5,9 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.convert.ConversionFailedException;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /**
  * The type that a text should have been converted to: that of the element, where a list
@@ -28,10 +28,10 @@ final class WantedType {
 		return type;
 	}
 
-	static @Nullable Class<?> of(MethodArgumentTypeMismatchException failure) {
-		Class<?> type = of((TypeMismatchException) failure);
+	static @Nullable Class<?> of(TypeMismatchException failure, MethodParameter parameter) {
+		Class<?> type = of(failure);
 		return (type != null && Collection.class.isAssignableFrom(type))
-				? ResolvableType.forMethodParameter(failure.getParameter()).asCollection().resolveGeneric(0) : type;
+				? ResolvableType.forMethodParameter(parameter).asCollection().resolveGeneric(0) : type;
 	}
 
 }

@@ -63,7 +63,7 @@ final class WebMappings {
 			ErrorMessages messages, ErrorContext context) {
 		Location location = ParameterSources.of(parameter, context).location();
 		InputProblem problem = new InputProblem(name, location, messages, messages.locale(context));
-		return BadInput.of(List.of(problem.isMalformed(WantedType.of(failure))));
+		return BadInput.of(List.of(problem.isMalformed(WantedType.of(failure, parameter))));
 	}
 
 	/**

@@ -84,6 +84,11 @@ class Endpoints {
 		return "ok";
 	}
 
+	@GetMapping("/stars")
+	String stars(@RequestParam List<@Max(9) Integer> stars) {
+		return "ok";
+	}
+
 	@GetMapping("/date")
 	String date(@RequestParam LocalDate day) {
 		return "ok";
