@@ -1,20 +1,10 @@
 package consumer;
 
 import java.io.IOException;
-import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -23,19 +13,12 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.core.env.Environment;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /**
- * Sends each failure of the table to the running application, byte for byte the same one
- * whatever the scenario.
+ * Sends each failure of the table to the running application: byte for byte the same
+ * answer, whatever the scenario.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FailureTableTest {
-
-	private static final String ID = "req_[0-7][0-9A-HJKMNP-TV-Z]{25}";
-
-	private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
 	@Autowired
 	Environment environment;
@@ -48,56 +31,8 @@ class FailureTableTest {
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("failures")
 	void answersAsTheTableSays(Failure failure) throws Exception {
-		if (failure.method().equals("RAW")) {
-			answersRaw(failure);
-			return;
-		}
-		HttpResponse<String> response = this.client.send(request(failure), BodyHandlers.ofString());
-		assertThat(response.statusCode()).as(response.body()).isEqualTo(failure.status());
-		String id = response.headers().firstValue("X-Request-ID").orElse("");
-		assertThat(id).matches(ID);
-		if (failure.status() >= 400) {
-			assertThat(response.body()).isEqualTo(failure.method().equals("HEAD") ? "" : failure.expectedBody(id));
-			assertThat(response.headers().firstValue("Content-Type")).hasValue("application/json");
-			assertThat(response.headers().allValues("Cache-Control")).containsExactly("no-store");
-			assertThat(response.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
-		}
-		String[] headers = failure.expectedHeaders();
-		for (int i = 0; i < headers.length; i += 2) {
-			assertThat(response.headers().allValues(headers[i])).as(headers[i]).isEqualTo(List.of(headers[i + 1]));
-		}
-	}
-
-	private HttpRequest request(Failure failure) {
-		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port() + failure.path()))
-			.method(failure.method(),
-					failure.body().isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(failure.body()));
-		if (failure.requestHeaders().length > 0) {
-			request.headers(failure.requestHeaders());
-		}
-		if (!failure.body().isEmpty() && !failure.request().contains("Content-Type")) {
-			request.header("Content-Type", "application/json");
-		}
-		return request.build();
-	}
-
-	/**
-	 * A request line that no client library sends.
-	 */
-	private void answersRaw(Failure failure) throws IOException {
-		try (Socket socket = new Socket("localhost", port())) {
-			socket.setSoTimeout(10_000);
-			String head = failure.body() + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
-			socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
-			String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-			assertThat(answer).startsWith("HTTP/1.1 " + failure.status());
-			String id = answer.replaceAll("(?s).*X-Request-ID: (" + ID + ").*", "$1");
-			assertThat(answer).endsWith("\r\n\r\n" + failure.expectedBody(id));
-		}
-	}
-
-	private int port() {
-		return this.environment.getRequiredProperty("local.server.port", Integer.class);
+		int port = this.environment.getRequiredProperty("local.server.port", Integer.class);
+		new RunningConsumer(port, "").check(failure);
 	}
 
 }

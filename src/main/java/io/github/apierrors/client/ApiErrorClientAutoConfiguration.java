@@ -6,6 +6,7 @@ import io.github.apierrors.handling.ApiErrorHandler;
 import io.github.apierrors.handling.ExceptionMappings;
 import io.github.apierrors.handling.ExceptionUnwrapper;
 
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -13,6 +14,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Role;
 import org.springframework.core.env.Environment;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -35,9 +37,11 @@ public final class ApiErrorClientAutoConfiguration {
 	}
 
 	/**
-	 * Bound by hand, since a post processor comes before the beans of properties do.
+	 * Bound by hand, since a post processor comes before the beans of properties do; and
+	 * infrastructure, or Spring would warn that it comes before other post processors.
 	 */
 	@Bean
+	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 	@ConditionalOnMissingBean
 	static RequestIdPropagation apiErrorRequestIdPropagation(Environment environment) {
 		return new RequestIdPropagation(

@@ -47,7 +47,9 @@ final class HandlerOutcomeInterceptor implements HandlerInterceptor {
 
 	private static boolean isErrorPage(HandlerMethod method) {
 		String type = method.getBeanType().getName();
-		return type.startsWith(BOOT) && type.endsWith(".BasicErrorController");
+		// The latter is that of a management port of its own.
+		return type.startsWith(BOOT)
+				&& (type.endsWith(".BasicErrorController") || type.endsWith(".ManagementErrorEndpoint"));
 	}
 
 }

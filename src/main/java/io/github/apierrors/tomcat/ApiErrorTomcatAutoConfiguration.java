@@ -37,7 +37,7 @@ public final class ApiErrorTomcatAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	TomcatCustomizer apiErrorTomcatCustomizer(ServletErrorWriter writer, ErrorScope scope) {
-		return new TomcatCustomizer(new ContainerErrorValve(writer, scope));
+		return new TomcatCustomizer(() -> new ContainerErrorValve(writer, scope));
 	}
 
 	@Bean

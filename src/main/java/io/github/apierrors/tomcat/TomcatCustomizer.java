@@ -1,5 +1,7 @@
 package io.github.apierrors.tomcat;
 
+import java.util.function.Supplier;
+
 import org.apache.catalina.Context;
 import org.apache.catalina.Host;
 import org.apache.catalina.core.StandardHost;
@@ -9,15 +11,16 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
 
 /**
- * Puts the valve behind the one of Spring Boot, so that it gets to answer first, and
- * keeps the host from adding the one of Tomcat.
+ * Puts a valve behind the one of Spring Boot, so that it gets to answer first, and keeps
+ * the host from adding the one of Tomcat. Each server has a valve of its own, since a
+ * valve stands in one pipeline only.
  */
 final class TomcatCustomizer implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory>, Ordered {
 
-	private final ContainerErrorValve valve;
+	private final Supplier<ContainerErrorValve> valves;
 
-	TomcatCustomizer(ContainerErrorValve valve) {
-		this.valve = valve;
+	TomcatCustomizer(Supplier<ContainerErrorValve> valves) {
+		this.valves = valves;
 	}
 
 	@Override
@@ -30,7 +33,7 @@ final class TomcatCustomizer implements WebServerFactoryCustomizer<ConfigurableT
 			if (host instanceof StandardHost standardHost) {
 				standardHost.setErrorReportValveClass(ContainerErrorValve.class.getName());
 			}
-			host.getPipeline().addValve(this.valve);
+			host.getPipeline().addValve(this.valves.get());
 		}
 	}
 

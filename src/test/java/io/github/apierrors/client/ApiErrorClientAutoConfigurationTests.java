@@ -2,6 +2,7 @@ package io.github.apierrors.client;
 
 import io.github.apierrors.handling.ApiErrorAutoConfiguration;
 import io.github.apierrors.handling.ExceptionMappings;
+import io.github.apierrors.support.CapturedLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,14 @@ class ApiErrorClientAutoConfigurationTests {
 	void isAbsentWithoutSpringsClients() {
 		this.runner.withClassLoader(new FilteredClassLoader("org.springframework.web.client"))
 			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean("apiErrorRestClientMappings"));
+	}
+
+	@Test
+	void startsWithoutAWarningOfSpring() {
+		try (CapturedLog log = CapturedLog.of("org.springframework")) {
+			this.runner.run((context) -> assertThat(context).hasSingleBean(RestClientPropagation.class));
+			assertThat(log.lines()).isEmpty();
+		}
 	}
 
 	@Test

@@ -68,6 +68,8 @@ final class RandomThrowables {
 		return outermost;
 	}
 
+	// Not all code that throws is checked for nulls.
+	@SuppressWarnings("NullAway")
 	private Throwable make(@Nullable String text, @Nullable Throwable cause) {
 		List<Supplier<Throwable>> kinds = List.of(() -> new IllegalStateException(text, cause),
 				() -> new RuntimeException(text, cause), () -> new Error(text, cause),
@@ -77,8 +79,8 @@ final class RandomThrowables {
 				() -> new TimeoutException(text), StackOverflowError::new, () -> new Unreadable(),
 				() -> new ResponseStatusException(HttpStatus.BAD_GATEWAY, text, cause),
 				() -> new DataIntegrityViolationException(text, cause),
-				() -> new TransactionSystemException(text, cause),
-				() -> new HttpMessageNotReadableException(String.valueOf(text), cause,
+				() -> new TransactionSystemException(String.valueOf(text), cause),
+				() -> new HttpMessageNotReadableException(String.valueOf(text), new IOException(text, cause),
 						new MockHttpInputMessage(new byte[0])),
 				() -> new AccessDeniedException(text, cause), () -> new BadCredentialsException(text, cause),
 				() -> new ResourceAccessException(String.valueOf(text), new IOException(text, cause)),

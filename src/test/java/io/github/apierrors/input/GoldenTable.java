@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import io.github.apierrors.support.HttpExchange;
+import io.github.apierrors.support.RawExchange;
 
 /**
  * A readable file of requests and the answers that they get. Each row is a title, a
@@ -80,6 +82,8 @@ final class GoldenTable {
 
 		private static final Pattern REPEATED = Pattern.compile("<<(.)x(\\d+)>>");
 
+		private static final Pattern REJECTED_BY_CLIENTS = Pattern.compile("%(?!\\p{XDigit}{2})");
+
 		private static final String ARROW = "=> ";
 
 		static Row parse(String block) {
@@ -132,8 +136,17 @@ final class GoldenTable {
 			else if (!content.isEmpty() && !sent.contains("Content-Type")) {
 				sent.addAll(List.of("Content-Type", "application/json"));
 			}
+			if (REJECTED_BY_CLIENTS.matcher(this.path).find()) {
+				return raw(port);
+			}
 			return HttpExchange.send(port, this.method, this.path, content.isEmpty() ? null : content,
 					sent.toArray(String[]::new));
+		}
+
+		private HttpExchange raw(int port) {
+			RawExchange answer = RawExchange.get(port, this.path);
+			return new HttpExchange(answer.status(), Map.of("X-Request-ID", answer.headers("X-Request-ID")),
+					answer.body());
 		}
 
 		private static String multipart(String body) {

@@ -1,5 +1,8 @@
 package io.github.apierrors.security;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 import io.github.apierrors.support.CapturedLog;
 import io.github.apierrors.support.HttpExchange;
 import io.github.apierrors.support.MvcService;
@@ -24,6 +27,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * and nothing else.
  */
 class ZeroWiringTests {
+
+	private static final Pattern CSRF_TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
 	private static RunningService service;
 
@@ -115,6 +120,23 @@ class ZeroWiringTests {
 		assertThat(exchange.status()).isEqualTo(302);
 		assertThat(exchange.header("Location")).endsWith("/login");
 		assertThat(exchange.body()).isEmpty();
+		assertThat(exchange.header("X-Request-ID")).startsWith("req_");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "user, wrong, /login?error", "nobody, secret, /login?error", "locked, secret, /login?error",
+			"user, secret, /" })
+	void leavesTheRedirectsBehindTheLoginFormAlone(String user, String password, String target) {
+		HttpExchange form = service.get("/login");
+		Matcher token = CSRF_TOKEN.matcher(form.body());
+		assertThat(token.find()).isTrue();
+		HttpExchange exchange = service.post("/login",
+				"username=" + user + "&password=" + password + "&_csrf=" + token.group(1), "Content-Type",
+				"application/x-www-form-urlencoded", "Cookie", form.header("Set-Cookie").split(";", 2)[0]);
+		assertThat(exchange.status()).isEqualTo(302);
+		assertThat(exchange.header("Location")).endsWith(target);
+		assertThat(exchange.body()).isEmpty();
+		assertThat(exchange.headers()).doesNotContainKey("WWW-Authenticate");
 		assertThat(exchange.header("X-Request-ID")).startsWith("req_");
 	}
 

@@ -133,6 +133,7 @@ class FaultsAroundTests {
 		}
 
 		@GetMapping("/overflow")
+		@SuppressWarnings("InfiniteRecursion")
 		int overflow() {
 			return 1 + overflow();
 		}
