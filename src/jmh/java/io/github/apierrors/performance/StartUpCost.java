@@ -57,7 +57,7 @@ public final class StartUpCost {
 		Process process = new ProcessBuilder(java(), "-Xshare:auto", "-XX:TieredStopAtLevel=1",
 				"-XX:+UseSerialGC", "-Dapi-errors.enabled=" + library, "-cp", classPath(library),
 				OneStart.class.getName())
-			.redirectError(ProcessBuilder.Redirect.DISCARD)
+			.redirectError(ProcessBuilder.Redirect.INHERIT)
 			.start();
 		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		process.waitFor();

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import com.sun.management.ThreadMXBean;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,7 +60,7 @@ class BytesPerRequestTests {
 
 	private static long of(String application, Scenario scenario) {
 		assertThat(bytes).containsKey(application + " " + scenario);
-		return bytes.get(application + " " + scenario);
+		return Objects.requireNonNull(bytes.get(application + " " + scenario));
 	}
 
 	/**
