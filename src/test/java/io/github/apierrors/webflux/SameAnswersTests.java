@@ -59,9 +59,9 @@ class SameAnswersTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/query", "/query?limit=x", "/query?limit=0", "/stars?stars=1,x", "/stars?stars=1,10", "/date?day=x", "/enum?color=PINK", "/path/x",
-			"/header", "/cookie", "/credential", "/condition", "/no-such-variable", "/search", "/search?text=&page=0",
-			"/search?text=a&page=x" })
+	@ValueSource(strings = { "/query", "/query?limit=x", "/query?limit=0", "/stars?stars=1,x", "/stars?stars=1,10",
+			"/date?day=x", "/enum?color=PINK", "/path/x", "/header", "/cookie", "/credential", "/condition",
+			"/no-such-variable", "/search", "/search?text=&page=0", "/search?text=a&page=x" })
 	void answersUnusableParameters(String path) {
 		assertSameError("GET", path, null);
 	}
