@@ -56,4 +56,21 @@ public final class ApiErrorReferenceAutoConfiguration {
 
 	}
 
+	/**
+	 * For WebFlux.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(org.springframework.web.reactive.function.server.RouterFunction.class)
+	@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
+	static class OnReactive {
+
+		@Bean
+		@ConditionalOnMissingBean(name = "apiErrorReferenceRoute")
+		org.springframework.web.reactive.function.server.RouterFunction<?> apiErrorReferenceRoute(
+				ReferenceProperties properties, ReferenceDocuments documents) {
+			return ReactiveReference.at(properties.path(), documents);
+		}
+
+	}
+
 }

@@ -32,8 +32,8 @@ final class Rooms {
 	// @formatter:off
 			"jakarta.servlet..",                             "servlet security tomcat jetty actuator micrometer test reference",
 			"org.springframework.web.servlet..",             "servlet web test reference",
-			"org.springframework.web.reactive..",            "webflux client",
-			"reactor..",                                     "webflux client netty security",
+			"org.springframework.web.reactive..",            "webflux client reference",
+			"reactor..",                                     "webflux client netty security reference",
 			"org.springframework.web.bind..",                "web servlet webflux test springdoc",
 			"org.springframework.web.multipart..",           "web servlet webflux test",
 			"reactor.netty..",                               "netty",
