@@ -26,9 +26,9 @@ final class ErrorSchema {
 		Members members = Members.of(this.content.service());
 		Map<String, Object> schemas = new LinkedHashMap<>();
 		if (envelope) {
-			schemas.put("ErrorResponse", object(List.of("error"), Map.of("error", reference("Error"))));
+			schemas.put("ErrorResponse", object(List.of("error"), Map.of("error", reference("ErrorBody"))));
 		}
-		schemas.put(envelope ? "Error" : "ErrorResponse",
+		schemas.put(envelope ? "ErrorBody" : "ErrorResponse",
 				object(List.of("code", "message", "status", "request_id", "details"), properties("", members.error())));
 		schemas.put("ErrorDetail", object(List.of("field", "message"), properties("details[].", members.detail())));
 		return schemas;

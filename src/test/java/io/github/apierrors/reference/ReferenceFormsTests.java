@@ -107,7 +107,7 @@ class ReferenceFormsTests {
 	@MethodSource("contents")
 	void componentsDescribeEveryMember(ReferenceContent content) {
 		JsonNode schemas = JSON.readTree(ReferenceFormat.OPENAPI.render(content)).at("/components/schemas");
-		JsonNode error = schemas.get(schemas.has("Error") ? "Error" : "ErrorResponse").get("properties");
+		JsonNode error = schemas.get(schemas.has("ErrorBody") ? "ErrorBody" : "ErrorResponse").get("properties");
 		content.codes().forEach((code) -> {
 			JsonNode body = JSON.readTree(code.exampleBody());
 			JsonNode members = body.has("error") ? body.get("error") : body;
