@@ -39,6 +39,7 @@ public enum Contestant {
 	MeasuredService start(Scenario scenario) {
 		Map<String, Object> properties = new HashMap<>();
 		properties.put("spring.mvc.problemdetails.enabled", this == PROBLEM_DETAILS);
+		properties.put("server.tomcat.max-keep-alive-requests", -1);
 		properties.put("api-errors.problem-json", scenario == Scenario.PROBLEM_JSON);
 		properties.put("api-errors.localization.enabled", scenario == Scenario.LOCALISED);
 		return scenario.name().startsWith("SECURITY")

@@ -61,7 +61,7 @@ public final class StartUpCost {
 			.start();
 		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		process.waitFor();
-		String line = output.lines().filter((text) -> text.startsWith("started ")).findFirst().orElseThrow();
+		String line = output.lines().filter((text) -> text.startsWith("started ")).findFirst().orElseThrow(() -> new IllegalStateException(output));
 		String[] numbers = line.split(" ");
 		return new Start(Double.parseDouble(numbers[1]), Double.parseDouble(numbers[2]),
 				Integer.parseInt(numbers[3]));

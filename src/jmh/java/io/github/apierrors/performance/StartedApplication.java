@@ -2,14 +2,20 @@ package io.github.apierrors.performance;
 
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.context.annotation.Import;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The application as its users would start it: Spring Boot decides what there is.
+ * An application that knows nothing of the library: Spring Boot decides what there is.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import(OrderApi.class)
+@RestController
 public class StartedApplication {
+
+	@GetMapping("/")
+	String hello() {
+		return "hello";
+	}
 
 }

@@ -36,7 +36,9 @@ class ApiErrorServletAutoConfigurationTests {
 		this.runner.run((context) -> {
 			assertThat(context).hasSingleBean(ApiErrorAdvice.class)
 				.hasSingleBean(ServletErrorWriter.class)
-				.hasSingleBean(MappedInterceptor.class)
+				.getBeans(MappedInterceptor.class)
+				.containsOnlyKeys("apiErrorHandlerOutcomeInterceptor", "apiErrorAsyncRequestIds");
+			assertThat(context).hasBean("apiErrorExceptionResolver")
 				.hasSingleBean(ShadowReporter.class)
 				.doesNotHaveBean(ResponseEntityExceptionHandler.class);
 			assertThat(context.getBean("apiErrorRequestIdFilter", FilterRegistrationBean.class).getOrder())
