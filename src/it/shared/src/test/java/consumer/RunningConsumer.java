@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,6 +48,7 @@ record RunningConsumer(int port, String contextPath, HttpClient client) {
 
 	private HttpRequest request(Failure failure) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + this.contextPath + failure.path()))
+			.timeout(Duration.ofSeconds(30))
 			.method(failure.method(),
 					failure.body().isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(failure.body()));
 		if (failure.requestHeaders().length > 0) {

@@ -36,7 +36,7 @@ class OrderContractTests {
 					"POST /orders/{reference}/cancel", "GET /orders/{reference}/invoice",
 					"POST /orders/{reference}/reminders", "POST /orders/{reference}/ship",
 					"GET /orders/{reference}/shipping-quote", "GET /stub/carrier/quotes/{reference}",
-					"GET /api-error-contract/nowhere");
+					"GET /v3/api-docs", "GET /v3/api-docs.yaml", "GET /api-error-contract/nowhere");
 		assertThat(orders.findAll().stream().map(OrderContractTests::describe)).isEqualTo(before);
 	}
 

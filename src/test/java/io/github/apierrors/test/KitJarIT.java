@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What the build packs into which jar.
  */
-class TestKitJarIT {
+class KitJarIT {
 
 	private static final String KIT = "io/github/apierrors/test/";
 
