@@ -47,7 +47,8 @@ final class MaintenanceWebFilter implements WebFilter, Ordered {
 
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-		MaintenanceException refusal = this.scope.includes(exchange) ? refuse(exchange) : null;
+		MaintenanceException refusal = (!this.maintenance.isOver() && this.scope.includes(exchange)) ? refuse(exchange)
+				: null;
 		return (refusal != null) ? this.writer.write(exchange, refusal, EntryPoint.FILTER) : chain.filter(exchange);
 	}
 
