@@ -31,7 +31,7 @@ public final class StartUpCost {
 	/** What else matches one of these. */
 	private static final List<String> OTHERS = List.of("security", "-jdbc", "-orm", "-tx/", "data-", "jpa", "-oxm",
 			"-aspects", "webflux", "jetty", "actuat", "micrometer-metrics", "tracing", "opentelemetry", "hibernate/",
-			"persistence", "-test", "-sql", "reactor", "netty", "r2dbc", "boot-micrometer", "boot-health", "boot-transaction");
+			"persistence", "-test", "-sql", "reactor", "kotlin", "netty", "r2dbc", "boot-micrometer", "boot-health", "boot-transaction");
 
 	private StartUpCost() {
 	}

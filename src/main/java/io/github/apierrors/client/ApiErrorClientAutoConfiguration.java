@@ -6,16 +6,17 @@ import io.github.apierrors.handling.ApiErrorHandler;
 import io.github.apierrors.handling.ExceptionMappings;
 import io.github.apierrors.handling.ExceptionUnwrapper;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Role;
-import org.springframework.core.env.Environment;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.reactive.function.client.WebClient;
 
@@ -25,27 +26,29 @@ import org.springframework.web.reactive.function.client.WebClient;
 @AutoConfiguration(after = ApiErrorAutoConfiguration.class)
 @ConditionalOnClass(RestClientException.class)
 @ConditionalOnBean(ApiErrorHandler.class)
+@EnableConfigurationProperties(PropagationProperties.class)
 public final class ApiErrorClientAutoConfiguration {
 
 	ApiErrorClientAutoConfiguration() {
 	}
 
 	@Bean
+	@Lazy
 	@ConditionalOnMissingBean(name = "apiErrorRestClientMappings")
 	ExceptionMappings apiErrorRestClientMappings() {
 		return RestClientMappings.create();
 	}
 
 	/**
-	 * Bound by hand, since a post processor comes before the beans of properties do; and
-	 * infrastructure, or Spring would warn that it comes before other post processors.
+	 * Reads its properties when it is first used, since a post processor comes before
+	 * them; and is infrastructure, or Spring would warn that it comes before other post
+	 * processors.
 	 */
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 	@ConditionalOnMissingBean
-	static RequestIdPropagation apiErrorRequestIdPropagation(Environment environment) {
-		return new RequestIdPropagation(
-				Binder.get(environment).bindOrCreate("api-errors.request-id", PropagationProperties.class).propagate());
+	static RequestIdPropagation apiErrorRequestIdPropagation(ObjectProvider<PropagationProperties> properties) {
+		return new RequestIdPropagation(() -> properties.getObject().propagate());
 	}
 
 	@Bean

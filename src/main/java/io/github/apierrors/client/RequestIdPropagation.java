@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 import io.github.apierrors.handling.RequestId;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.springframework.http.HttpRequest;
 import org.springframework.http.client.ClientHttpRequestExecution;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Sends the id of the current request along with the calls that it leads to, so that the
@@ -24,10 +26,11 @@ import org.springframework.http.client.ClientHttpResponse;
  */
 public final class RequestIdPropagation implements ClientHttpRequestInterceptor {
 
-	private final List<String> hosts;
+	private final SingletonSupplier<List<String>> hosts;
 
-	RequestIdPropagation(List<String> hosts) {
-		this.hosts = hosts.stream().map((host) -> host.toLowerCase(Locale.ROOT)).toList();
+	RequestIdPropagation(Supplier<List<String>> hosts) {
+		this.hosts = SingletonSupplier
+			.of(() -> hosts.get().stream().map((host) -> host.toLowerCase(Locale.ROOT)).toList());
 	}
 
 	@Override
@@ -54,7 +57,8 @@ public final class RequestIdPropagation implements ClientHttpRequestInterceptor 
 			return false;
 		}
 		String lower = host.toLowerCase(Locale.ROOT);
-		return this.hosts.stream()
+		return this.hosts.obtain()
+			.stream()
 			.anyMatch((name) -> name.startsWith("*.") ? lower.endsWith(name.substring(1)) : lower.equals(name));
 	}
 

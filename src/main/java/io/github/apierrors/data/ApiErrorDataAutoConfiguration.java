@@ -23,6 +23,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.TransactionSystemException;
@@ -32,6 +33,7 @@ import org.springframework.util.ClassUtils;
  * The door of the room of databases. Only JDBC is always there; every other technology
  * has a part of its own.
  */
+@Lazy
 @AutoConfiguration(after = ApiErrorAutoConfiguration.class)
 @ConditionalOnClass(SQLException.class)
 @ConditionalOnBean(ApiErrorHandler.class)
@@ -65,6 +67,7 @@ public final class ApiErrorDataAutoConfiguration {
 	/**
 	 * Spring's data access and transactions.
 	 */
+	@Lazy
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnClass({ DataAccessException.class, TransactionException.class })
 	static class SpringAccess {
@@ -87,6 +90,7 @@ public final class ApiErrorDataAutoConfiguration {
 	/**
 	 * Jakarta Persistence.
 	 */
+	@Lazy
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnClass(PersistenceException.class)
 	static class Jpa {
@@ -108,6 +112,7 @@ public final class ApiErrorDataAutoConfiguration {
 	/**
 	 * Hibernate, whose exceptions are those of Jakarta Persistence, or their causes.
 	 */
+	@Lazy
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnClass(HibernateException.class)
 	static class Hibernate {
@@ -123,6 +128,7 @@ public final class ApiErrorDataAutoConfiguration {
 	/**
 	 * The JDBC driver of PostgreSQL.
 	 */
+	@Lazy
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnClass(PSQLException.class)
 	static class Postgres {
@@ -138,6 +144,7 @@ public final class ApiErrorDataAutoConfiguration {
 	/**
 	 * R2DBC.
 	 */
+	@Lazy
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnClass(R2dbcException.class)
 	static class R2dbc {
@@ -153,6 +160,7 @@ public final class ApiErrorDataAutoConfiguration {
 	/**
 	 * Spring Data, from version 4.
 	 */
+	@Lazy
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnClass(name = "org.springframework.data.core.PropertyReferenceException")
 	static class Sorting {
@@ -168,6 +176,7 @@ public final class ApiErrorDataAutoConfiguration {
 	/**
 	 * Spring Data before version 4.
 	 */
+	@Lazy
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnClass(name = FormerSorting.TYPE)
 	static class FormerSorting {

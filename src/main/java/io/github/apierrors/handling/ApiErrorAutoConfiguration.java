@@ -55,6 +55,7 @@ public final class ApiErrorAutoConfiguration {
 	}
 
 	@Bean
+	@Lazy
 	@ConditionalOnMissingBean
 	ErrorMessages apiErrorMessages(ApiErrorProperties properties, ApplicationContext application) {
 		return new ErrorMessages(application, properties.localization());
@@ -67,6 +68,7 @@ public final class ApiErrorAutoConfiguration {
 	}
 
 	@Bean
+	@Lazy
 	@ConditionalOnMissingBean
 	FieldPaths apiErrorFieldPaths(ObjectProvider<PropertyNames> names) {
 		return new FieldPaths(names.orderedStream().toList());
@@ -88,7 +90,22 @@ public final class ApiErrorAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	ApiErrorHandler apiErrorHandler(ApiErrorProperties properties, ErrorCatalogue catalogue, ErrorMessages messages,
+	ApiErrorHandler apiErrorHandler(ApiErrorProperties properties, ErrorCatalogue catalogue,
+			ObjectProvider<ErrorFlow> flow) {
+		// A mistake in these is to be noticed at start, not by the first failure.
+		configured(properties, catalogue);
+		LogLevels levels = new LogLevels(properties.logging().levels(), catalogue);
+		return new ApiErrorHandler(flow::getObject,
+				new ErrorLogger(levels, new RepeatedFaults(properties.logging().foldRepeats(), Clock.systemUTC())));
+	}
+
+	/**
+	 * Made for the first failure, as is all that has a part in it.
+	 */
+	@Bean
+	@Lazy
+	@ConditionalOnMissingBean
+	ErrorFlow apiErrorFlow(ApiErrorProperties properties, ErrorCatalogue catalogue, ErrorMessages messages,
 			RateLimitHeaders rateLimits, ObjectProvider<ExceptionMapper> mappers,
 			ObjectProvider<ExceptionMappings> rooms, ObjectProvider<ExceptionUnwrapper> unwrappers,
 			ObjectProvider<ErrorRevision> revisions, ObjectProvider<ErrorListener> listeners) {
@@ -101,9 +118,7 @@ public final class ApiErrorAutoConfiguration {
 		rooms.orderedStream().forEach(tables::add);
 		ErrorResolver resolver = new ErrorResolver(unwrappers.orderedStream().toList(), ordered,
 				new MappingTable(configured(properties, catalogue), tables), catalogue, properties);
-		return new ApiErrorHandler(resolver, new ErrorRenderer(properties, challenge, messages),
-				new ErrorLogger(new LogLevels(properties.logging().levels(), catalogue),
-						new RepeatedFaults(properties.logging().foldRepeats(), Clock.systemUTC())),
+		return new ErrorFlow(resolver, new ErrorRenderer(properties, challenge, messages),
 				revisions.orderedStream().toList(), listeners.orderedStream().toList());
 	}
 
@@ -137,6 +152,7 @@ public final class ApiErrorAutoConfiguration {
 	/**
 	 * Spring's own retries, which came with Spring Framework 7.
 	 */
+	@Lazy
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnClass(name = "org.springframework.core.retry.RetryException")
 	static class Retries {

@@ -1,11 +1,14 @@
 package io.github.apierrors.handling;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import io.github.apierrors.ApiError;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The only way into the engine: every entry point hands its failure over and copies out
@@ -15,23 +18,21 @@ public final class ApiErrorHandler {
 
 	private static final Logger logger = LoggerFactory.getLogger(ApiErrorHandler.class);
 
-	private final ErrorResolver resolver;
-
-	private final ErrorRenderer renderer;
+	private final SingletonSupplier<ErrorFlow> flow;
 
 	private final ErrorLogger errorLogger;
 
-	private final List<ErrorRevision> revisions;
-
-	private final List<ErrorListener> listeners;
-
-	ApiErrorHandler(ErrorResolver resolver, ErrorRenderer renderer, ErrorLogger errorLogger,
-			List<ErrorRevision> revisions, List<ErrorListener> listeners) {
-		this.resolver = resolver;
-		this.renderer = renderer;
+	ApiErrorHandler(Supplier<ErrorFlow> flow, ErrorLogger errorLogger) {
+		this.flow = SingletonSupplier.of(flow);
 		this.errorLogger = errorLogger;
-		this.revisions = revisions;
-		this.listeners = listeners;
+	}
+
+	/**
+	 * Makes now what the first failure would make otherwise. Called at start by a
+	 * transport whose threads must not wait.
+	 */
+	public void prepare() {
+		this.flow.obtain();
 	}
 
 	/**
@@ -49,13 +50,14 @@ public final class ApiErrorHandler {
 				this.errorLogger.logClientGone(failure, context);
 				return null;
 			}
-			Throwable cause = this.resolver.unwrap(failure);
-			ApiError error = this.resolver.resolve(cause, context);
-			ApiError revised = revise(error, context);
-			RenderedError rendered = context.committed() ? null : this.renderer.render(revised, context);
+			ErrorFlow flow = this.flow.obtain();
+			Throwable cause = flow.resolver().unwrap(failure);
+			ApiError error = flow.resolver().resolve(cause, context);
+			ApiError revised = revise(error, context, flow.revisions());
+			RenderedError rendered = context.committed() ? null : flow.renderer().render(revised, context);
 			ErrorEvent event = new ErrorEvent(error, cause, context);
 			this.errorLogger.log(event);
-			publish(revised.equals(error) ? event : new ErrorEvent(revised, cause, context));
+			publish(revised.equals(error) ? event : new ErrorEvent(revised, cause, context), flow.listeners());
 			return rendered;
 		}
 		catch (Throwable ex) {
@@ -70,12 +72,12 @@ public final class ApiErrorHandler {
 	 * @return those who are asked, in this order; the last one always answers
 	 */
 	public List<MappingStep> explain(Class<? extends Throwable> type) {
-		return this.resolver.explain(type);
+		return this.flow.obtain().resolver().explain(type);
 	}
 
-	private ApiError revise(ApiError error, ErrorContext context) {
+	private static ApiError revise(ApiError error, ErrorContext context, List<ErrorRevision> revisions) {
 		ApiError revised = error;
-		for (ErrorRevision revision : this.revisions) {
+		for (ErrorRevision revision : revisions) {
 			try {
 				revised = revision.revise(revised, context);
 			}
@@ -86,8 +88,8 @@ public final class ApiErrorHandler {
 		return revised;
 	}
 
-	private void publish(ErrorEvent event) {
-		for (ErrorListener listener : this.listeners) {
+	private static void publish(ErrorEvent event, List<ErrorListener> listeners) {
+		for (ErrorListener listener : listeners) {
 			try {
 				listener.onError(event);
 			}

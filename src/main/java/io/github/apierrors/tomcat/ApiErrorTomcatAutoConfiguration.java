@@ -19,6 +19,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 
 /**
  * The door of the room of Tomcat. Closed on Spring Boot 3.5, whose factories have other
@@ -47,6 +48,7 @@ public final class ApiErrorTomcatAutoConfiguration {
 	}
 
 	@Bean
+	@Lazy
 	@ConditionalOnMissingBean(name = "apiErrorTomcatMappings")
 	ExceptionMappings apiErrorTomcatMappings() {
 		return ExceptionMappings.builder()

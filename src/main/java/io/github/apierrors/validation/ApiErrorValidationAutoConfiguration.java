@@ -20,11 +20,13 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnResource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 
 /**
  * The door of the room of Jakarta Validation. It stays closed where there is the API but
  * no validator.
  */
+@Lazy
 @AutoConfiguration(after = ApiErrorAutoConfiguration.class)
 @ConditionalOnClass(ConstraintViolationException.class)
 @ConditionalOnResource(resources = "classpath:META-INF/services/jakarta.validation.spi.ValidationProvider")

@@ -21,11 +21,13 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.web.ErrorResponse;
 
 /**
  * The door of the room of Spring's own web exceptions.
  */
+@Lazy
 @AutoConfiguration(after = ApiErrorAutoConfiguration.class)
 @ConditionalOnClass(ErrorResponse.class)
 @ConditionalOnBean(ApiErrorHandler.class)
@@ -74,6 +76,7 @@ public final class ApiErrorWebAutoConfiguration {
 	 * Exceptions that extend {@code ServletException}, which a reactive application has
 	 * not on its class path.
 	 */
+	@Lazy
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnClass(name = "jakarta.servlet.ServletException")
 	static class ServletBinding {
@@ -89,6 +92,7 @@ public final class ApiErrorWebAutoConfiguration {
 	/**
 	 * API versioning, which came with Spring Framework 7.
 	 */
+	@Lazy
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnClass(name = "org.springframework.web.accept.InvalidApiVersionException")
 	static class ApiVersioning {

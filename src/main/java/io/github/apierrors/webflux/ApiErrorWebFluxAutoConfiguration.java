@@ -37,6 +37,7 @@ public final class ApiErrorWebFluxAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	WebFluxErrorWriter apiErrorWebFluxErrorWriter(ApiErrorHandler handler, RequestIdIssuer requestIds) {
+		handler.prepare();
 		return new WebFluxErrorWriter(handler, requestIds);
 	}
 

@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RequestIdPropagationTests {
 
 	private final RequestIdPropagation propagation = new RequestIdPropagation(
-			List.of("orders.Example.com", "*.svc.example.com"));
+			() -> List.of("orders.Example.com", "*.svc.example.com"));
 
 	private final HttpHeaders headers = new HttpHeaders();
 

@@ -9,6 +9,8 @@ import io.github.apierrors.ApiError;
 import io.github.apierrors.ApiErrorCode;
 import io.github.apierrors.ErrorCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -17,6 +19,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -101,6 +104,30 @@ class ApiErrorAutoConfigurationTests {
 		});
 	}
 
+	@Test
+	void makesWhatAnswersForTheFirstFailure() {
+		this.runner.run((context) -> {
+			assertThat(context.getBeanFactory().containsSingleton("apiErrorFlow")).isFalse();
+			status(context.getBean(ApiErrorHandler.class), new Exception());
+			assertThat(context.getBeanFactory().containsSingleton("apiErrorFlow")).isTrue();
+		});
+	}
+
+	@Test
+	void answersWhereWhatAnswersCannotBeMade() {
+		this.runner.withUserConfiguration(BrokenMapper.class)
+			.run((context) -> assertThat(status(context.getBean(ApiErrorHandler.class), new FileNotFoundException()))
+				.isEqualTo(500));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "api-errors.codes[java.io.IOException]", "api-errors.logging.levels" })
+	void failsAtStartForACodeThatThereIsNot(String property) {
+		String value = property.endsWith("levels") ? property + ".sold_in=info" : property + "=sold_in";
+		this.runner.withPropertyValues(value)
+			.run((context) -> assertThat(context).getFailure().rootCause().hasMessageContaining("sold"));
+	}
+
 	private static int status(ApiErrorHandler handler, Throwable failure) {
 		return Objects.requireNonNull(handler.handle(failure, Facts.request())).status();
 	}
@@ -138,6 +165,17 @@ class ApiErrorAutoConfigurationTests {
 		@Order(1)
 		ExceptionMapper first() {
 			return (failure, context) -> ApiError.of(ApiErrorCode.RESOURCE_CONFLICT);
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class BrokenMapper {
+
+		@Bean
+		@Lazy
+		ExceptionMapper broken() {
+			throw new IllegalStateException("no connection");
 		}
 
 	}

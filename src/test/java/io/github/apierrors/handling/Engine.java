@@ -82,14 +82,15 @@ final class Engine {
 	}
 
 	ApiErrorHandler handler() {
-		return new ApiErrorHandler(resolver(),
+		ErrorFlow flow = new ErrorFlow(resolver(),
 				new ErrorRenderer(this.properties, new Challenge(this.properties.challenge()),
 						new ErrorMessages(new StaticMessageSource(), this.properties.localization())),
+				List.of(), this.listeners);
+		return new ApiErrorHandler(() -> flow,
 				new ErrorLogger(
 						new LogLevels(this.properties.logging().levels(),
 								new ErrorCatalogue(UndocumentedStatus.PRESERVE, this.codes)),
-						new RepeatedFaults(this.properties.logging().foldRepeats(), Clock.systemUTC())),
-				List.of(), this.listeners);
+						new RepeatedFaults(this.properties.logging().foldRepeats(), Clock.systemUTC())));
 	}
 
 	ApiError resolve(Throwable failure) {

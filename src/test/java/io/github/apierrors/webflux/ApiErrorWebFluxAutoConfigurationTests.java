@@ -56,6 +56,11 @@ class ApiErrorWebFluxAutoConfigurationTests {
 	}
 
 	@Test
+	void makesWhatAnswersAtStart() {
+		this.runner.run((context) -> assertThat(context.getBeanFactory().containsSingleton("apiErrorFlow")).isTrue());
+	}
+
+	@Test
 	void backsOffForBeansOfTheUser() {
 		this.runner.withUserConfiguration(OwnBeans.class)
 			.run((context) -> assertThat(context.getBeanNamesForType(WebFluxErrorWriter.class))
