@@ -77,7 +77,8 @@ public final class ApiErrorHandler {
 
 	private static ApiError revise(ApiError error, ErrorContext context, List<ErrorRevision> revisions) {
 		ApiError revised = error;
-		for (ErrorRevision revision : revisions) {
+		for (int i = 0; i < revisions.size(); i++) {
+			ErrorRevision revision = revisions.get(i);
 			try {
 				revised = revision.revise(revised, context);
 			}
@@ -89,7 +90,8 @@ public final class ApiErrorHandler {
 	}
 
 	private static void publish(ErrorEvent event, List<ErrorListener> listeners) {
-		for (ErrorListener listener : listeners) {
+		for (int i = 0; i < listeners.size(); i++) {
+			ErrorListener listener = listeners.get(i);
 			try {
 				listener.onError(event);
 			}

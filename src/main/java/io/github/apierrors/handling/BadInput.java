@@ -27,11 +27,15 @@ public final class BadInput {
 	}
 
 	private static ApiErrorCode code(List<ErrorDetail> details) {
-		if (details.stream().noneMatch(BadInput::isOfTheBody)) {
+		boolean ofTheBody = false;
+		boolean absent = true;
+		for (ErrorDetail detail : details) {
+			ofTheBody |= isOfTheBody(detail);
+			absent &= isOfTheBody(detail) && ErrorDetail.REQUIRED.equals(detail.code());
+		}
+		if (!ofTheBody) {
 			return ApiErrorCode.INVALID_PARAMETER;
 		}
-		boolean absent = details.stream()
-			.allMatch((detail) -> isOfTheBody(detail) && ErrorDetail.REQUIRED.equals(detail.code()));
 		return absent ? ApiErrorCode.MISSING_REQUIRED_FIELD : ApiErrorCode.VALIDATION_ERROR;
 	}
 

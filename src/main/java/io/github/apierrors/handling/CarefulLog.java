@@ -1,6 +1,7 @@
 package io.github.apierrors.handling;
 
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Logs so that it never costs the answer: not for an exception of unknown origin that
@@ -13,8 +14,12 @@ final class CarefulLog {
 	}
 
 	static void log(Throwable failure, Consumer<Throwable> log) {
+		log(failure, CleanThrowable::isClean, log);
+	}
+
+	static void log(Throwable failure, Predicate<StackTraceElement> cleanFrames, Consumer<Throwable> log) {
 		try {
-			log.accept(CleanThrowable.of(failure));
+			log.accept(CleanThrowable.of(failure, cleanFrames));
 		}
 		catch (Throwable ex) {
 			log(() -> log

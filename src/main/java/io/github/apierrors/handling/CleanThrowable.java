@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -42,10 +43,12 @@ final class CleanThrowable extends Exception {
 	/**
 	 * The exception itself or its copy.
 	 * @param failure an exception of unknown origin
+	 * @param frames knows clean frames: {@link #isClean(StackTraceElement)}, or what
+	 * remembers its answers
 	 * @return what to hand to the logger
 	 */
-	static Throwable of(Throwable failure) {
-		return isClean(failure, seen()) ? failure : new CleanThrowable(failure, seen());
+	static Throwable of(Throwable failure, Predicate<StackTraceElement> frames) {
+		return isClean(failure, frames, seen()) ? failure : new CleanThrowable(failure, seen());
 	}
 
 	// The message names the class of the original already.
@@ -55,7 +58,8 @@ final class CleanThrowable extends Exception {
 		return Objects.requireNonNullElse(getMessage(), "");
 	}
 
-	private static boolean isClean(@Nullable Throwable failure, Set<Throwable> seen) {
+	private static boolean isClean(@Nullable Throwable failure, Predicate<StackTraceElement> frames,
+			Set<Throwable> seen) {
 		if (failure == null || seen.contains(failure)) {
 			return true;
 		}
@@ -64,18 +68,28 @@ final class CleanThrowable extends Exception {
 		}
 		seen.add(failure);
 		try {
-			return isClean(failure.getMessage()) && isClean(failure.toString()) && hasCleanFrames(failure)
-					&& isClean(failure.getCause(), seen)
-					&& Arrays.stream(failure.getSuppressed()).allMatch((suppressed) -> isClean(suppressed, seen));
+			return isClean(failure.getMessage()) && isClean(failure.toString())
+					&& areClean(failure.getStackTrace(), frames) && isClean(failure.getCause(), frames, seen)
+					&& hasCleanSuppressed(failure, frames, seen);
 		}
 		catch (Throwable ex) {
 			return false;
 		}
 	}
 
-	private static boolean hasCleanFrames(Throwable failure) {
-		for (StackTraceElement frame : failure.getStackTrace()) {
-			if (!isClean(frame)) {
+	private static boolean hasCleanSuppressed(Throwable failure, Predicate<StackTraceElement> frames,
+			Set<Throwable> seen) {
+		for (Throwable suppressed : failure.getSuppressed()) {
+			if (!isClean(suppressed, frames, seen)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static boolean areClean(StackTraceElement[] trace, Predicate<StackTraceElement> frames) {
+		for (StackTraceElement frame : trace) {
+			if (!frames.test(frame)) {
 				return false;
 			}
 		}
@@ -86,7 +100,7 @@ final class CleanThrowable extends Exception {
 	 * Looks at the parts: the text of a frame is made anew each time it is asked for, and
 	 * a trace has a hundred of them.
 	 */
-	private static boolean isClean(StackTraceElement frame) {
+	static boolean isClean(StackTraceElement frame) {
 		return isClean(frame.getClassName()) && isClean(frame.getMethodName()) && isClean(frame.getFileName())
 				&& isClean(frame.getModuleName()) && isClean(frame.getModuleVersion())
 				&& isClean(frame.getClassLoaderName());

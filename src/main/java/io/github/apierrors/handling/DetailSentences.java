@@ -31,7 +31,7 @@ final class DetailSentences {
 	 * The sentence of a detail about a value that is absent.
 	 */
 	String required(ErrorDetail detail) {
-		return text("required." + noun(detail));
+		return text("api-errors.required." + noun(detail));
 	}
 
 	/**
@@ -43,12 +43,12 @@ final class DetailSentences {
 			return sentence(details.get(0));
 		}
 		if (values == 1) {
-			return text("sentence.several", subject(details.get(0)));
+			return text("api-errors.sentence.several", subject(details.get(0)));
 		}
 		if (code == ApiErrorCode.MISSING_REQUIRED_FIELD) {
-			return text("sentence.missing", Integer.toString(values));
+			return text("api-errors.sentence.missing", Integer.toString(values));
 		}
-		return text("sentence.failed." + commonNoun(details), Integer.toString(values));
+		return text("api-errors.sentence.failed." + commonNoun(details), Integer.toString(values));
 	}
 
 	/**
@@ -75,13 +75,13 @@ final class DetailSentences {
 		String subject = subject(detail);
 		String message = detail.message();
 		if (message.equals(required(detail))) {
-			return text("sentence.required", subject);
+			return text("api-errors.sentence.required", subject);
 		}
 		String generic = "This " + noun(detail) + " ";
 		if (message.startsWith(generic)) {
 			return subject + " " + message.substring(generic.length());
 		}
-		return text(isPredicate(message) ? "sentence.predicate" : "sentence.other", subject,
+		return text(isPredicate(message) ? "api-errors.sentence.predicate" : "api-errors.sentence.other", subject,
 				message.endsWith(".") ? message : message + ".");
 	}
 
@@ -97,13 +97,13 @@ final class DetailSentences {
 	private String subject(ErrorDetail detail) {
 		if (detail.field().isEmpty()) {
 			boolean body = detail.location() == null || detail.location() == Location.BODY;
-			return text(body ? "subject.body" : "subject.request");
+			return text(body ? "api-errors.subject.body" : "api-errors.subject.request");
 		}
-		return text("subject." + noun(detail), detail.field());
+		return text("api-errors.subject." + noun(detail), detail.field());
 	}
 
 	private String text(String key, @Nullable Object... arguments) {
-		return this.messages.get("api-errors." + key, this.locale, arguments);
+		return this.messages.get(key, this.locale, arguments);
 	}
 
 	private static String commonNoun(List<ErrorDetail> details) {

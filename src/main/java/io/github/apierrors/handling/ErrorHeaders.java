@@ -41,12 +41,14 @@ final class ErrorHeaders {
 		this.negotiates = properties.problemJson();
 	}
 
-	Map<String, List<String>> of(ApiError error, ErrorContext context, String contentType) {
+	Map<String, List<String>> of(ApiError error, ErrorContext context, List<String> contentType) {
 		Map<String, List<String>> headers = new LinkedHashMap<>(8);
 		headers.put(RequestId.HEADER, List.of(context.requestId().value()));
-		headers.put("Content-Type", List.of(contentType));
+		headers.put("Content-Type", contentType);
 		headers.put("X-Content-Type-Options", NO_SNIFF);
-		addOwn(headers, error);
+		if (!error.headers().isEmpty()) {
+			addOwn(headers, error);
+		}
 		if (!error.headers().containsKey("Cache-Control")) {
 			headers.put("Cache-Control", NO_STORE);
 		}

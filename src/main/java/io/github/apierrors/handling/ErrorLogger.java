@@ -17,6 +17,12 @@ final class ErrorLogger {
 
 	private static final Logger securityLogger = LoggerFactory.getLogger("io.github.apierrors.security");
 
+	private static final int CACHED_FRAMES = 2048;
+
+	/** To look at each name in a trace anew is dearer than all else about a fault. */
+	private final BoundedCache<StackTraceElement, Boolean> cleanFrames = new BoundedCache<>(CACHED_FRAMES,
+			CleanThrowable::isClean);
+
 	private final LogLevels levels;
 
 	private final RepeatedFaults repeats;
@@ -56,7 +62,8 @@ final class ErrorLogger {
 			line = line + ", repeats=" + repeats;
 		}
 		String complete = line;
-		CarefulLog.log(event.failure(), (cause) -> fields.log(builder.setCause(cause), complete));
+		CarefulLog.log(event.failure(), this.cleanFrames::get,
+				(cause) -> fields.log(builder.setCause(cause), complete));
 	}
 
 	void logClientGone(Throwable failure, ErrorContext context) {

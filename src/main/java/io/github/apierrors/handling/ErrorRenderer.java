@@ -15,7 +15,9 @@ import io.github.apierrors.ErrorDetail;
  */
 final class ErrorRenderer {
 
-	private static final String JSON = "application/json";
+	private static final List<String> JSON = List.of("application/json");
+
+	private static final List<String> PROBLEM_JSON = List.of(ProblemNegotiation.PROBLEM_JSON);
 
 	private final ErrorText text;
 
@@ -44,8 +46,7 @@ final class ErrorRenderer {
 		byte[] body = problem
 				? this.writer.writeProblem(error, this.text.title(error.code(), locale), message, details, id)
 				: this.writer.write(error, message, details, id);
-		String contentType = problem ? ProblemNegotiation.PROBLEM_JSON : JSON;
-		Map<String, List<String>> sent = this.headers.of(error, context, contentType);
+		Map<String, List<String>> sent = this.headers.of(error, context, problem ? PROBLEM_JSON : JSON);
 		if (this.messages.isLocalized()) {
 			addLanguage(sent, locale);
 		}
@@ -67,7 +68,7 @@ final class ErrorRenderer {
 	static RenderedError lastResort(String requestId) {
 		Map<String, List<String>> headers = new LinkedHashMap<>();
 		headers.put(RequestId.HEADER, List.of(requestId));
-		headers.put("Content-Type", List.of(JSON));
+		headers.put("Content-Type", JSON);
 		headers.put("X-Content-Type-Options", List.of("nosniff"));
 		headers.put("Cache-Control", List.of("no-store"));
 		String body = "{\"error\":{\"code\":\"internal_error\",\"message\":\"Unexpected server error\",\"status\":500,"

@@ -40,7 +40,7 @@ final class LogFields {
 	 * application that says something else stands back while the event is logged.
 	 */
 	void log(LoggingEventBuilder event, String message) {
-		Map<String, String> hidden = new LinkedHashMap<>();
+		Map<String, String> hidden = Map.of();
 		LoggingEventBuilder complete = event;
 		for (Map.Entry<String, Object> field : this.values.entrySet()) {
 			String present = MDC.get(field.getKey());
@@ -48,6 +48,7 @@ final class LogFields {
 				continue;
 			}
 			if (present != null) {
+				hidden = hidden.isEmpty() ? new LinkedHashMap<>() : hidden;
 				hidden.put(field.getKey(), present);
 			}
 			complete = complete.addKeyValue(field.getKey(), field.getValue());

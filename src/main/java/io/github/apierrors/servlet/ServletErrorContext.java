@@ -42,7 +42,7 @@ record ServletErrorContext(EntryPoint entryPoint, RequestId requestId, HttpServl
 
 	@Override
 	public List<String> responseHeader(String name) {
-		return List.copyOf(this.response.getHeaders(name));
+		return this.response.containsHeader(name) ? List.copyOf(this.response.getHeaders(name)) : List.of();
 	}
 
 	@Override

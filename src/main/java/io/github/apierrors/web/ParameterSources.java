@@ -34,15 +34,39 @@ final class ParameterSources {
 	}
 
 	static ParameterSource of(MethodParameter parameter, ErrorContext context) {
+		Annotation annotation = annotationOf(parameter);
+		Location location = location(annotation, parameter, context);
+		if (annotation != null) {
+			return new ParameterSource((location == Location.BODY) ? "" : name(annotation, parameter), location);
+		}
+		return new ParameterSource(isSimple(parameter) ? javaName(parameter) : "", location);
+	}
+
+	/**
+	 * The same without the name, which is dear.
+	 */
+	static Location locationOf(MethodParameter parameter, ErrorContext context) {
+		return location(annotationOf(parameter), parameter, context);
+	}
+
+	private static Location location(@Nullable Annotation annotation, MethodParameter parameter, ErrorContext context) {
+		if (annotation != null) {
+			return LOCATIONS.getOrDefault(annotation.annotationType(), Location.QUERY);
+		}
+		return isSimple(parameter) ? Location.QUERY : formOrQuery(context);
+	}
+
+	private static @Nullable Annotation annotationOf(MethodParameter parameter) {
 		for (Annotation annotation : parameter.getParameterAnnotations()) {
-			Location location = LOCATIONS.get(annotation.annotationType());
-			if (location != null) {
-				return new ParameterSource((location == Location.BODY) ? "" : name(annotation, parameter), location);
+			if (LOCATIONS.containsKey(annotation.annotationType())) {
+				return annotation;
 			}
 		}
-		return BeanUtils.isSimpleProperty(parameter.getParameterType())
-				? new ParameterSource(javaName(parameter), Location.QUERY)
-				: new ParameterSource("", formOrQuery(context));
+		return null;
+	}
+
+	private static boolean isSimple(MethodParameter parameter) {
+		return BeanUtils.isSimpleProperty(parameter.getParameterType());
 	}
 
 	/**

@@ -61,7 +61,7 @@ final class WebMappings {
 
 	static ApiError typeMismatch(TypeMismatchException failure, String name, MethodParameter parameter,
 			ErrorMessages messages, ErrorContext context) {
-		Location location = ParameterSources.of(parameter, context).location();
+		Location location = ParameterSources.locationOf(parameter, context);
 		InputProblem problem = new InputProblem(name, location, messages, messages.locale(context));
 		return BadInput.of(List.of(problem.isMalformed(WantedType.of(failure, parameter))));
 	}

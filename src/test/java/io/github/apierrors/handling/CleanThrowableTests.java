@@ -17,7 +17,7 @@ class CleanThrowableTests {
 	void leavesAHarmlessExceptionAsItIs() {
 		Exception harmless = new IllegalStateException("The store is closed", new RuntimeException("a cause"));
 		harmless.addSuppressed(new RuntimeException((String) null));
-		assertThat(CleanThrowable.of(harmless)).isSameAs(harmless);
+		assertThat(clean(harmless)).isSameAs(harmless);
 	}
 
 	@ParameterizedTest
@@ -25,7 +25,7 @@ class CleanThrowableTests {
 	@DisplayName("T46 nothing in a message starts a line of its own")
 	void addsNoLine(String evil) {
 		Exception failure = new IllegalStateException("one" + evil + "two");
-		String clean = printed(CleanThrowable.of(failure));
+		String clean = printed(clean(failure));
 		assertThat(clean.lines()).hasSameSizeAs(printed(new IllegalStateException("x")).lines().toList());
 		assertThat(clean).startsWith("java.lang.IllegalStateException: one")
 			.doesNotContainPattern("[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029]");
@@ -35,7 +35,7 @@ class CleanThrowableTests {
 	void cleansCausesAndSuppressedExceptionsToo() {
 		Exception failure = new IllegalStateException("clean", new RuntimeException("a\nforged cause"));
 		failure.addSuppressed(new RuntimeException("a\nforged companion"));
-		assertThat(printed(CleanThrowable.of(failure)).lines()).noneMatch((line) -> line.startsWith("forged"))
+		assertThat(printed(clean(failure)).lines()).noneMatch((line) -> line.startsWith("forged"))
 			.contains("Caused by: java.lang.RuntimeException: a forged cause",
 					"\tSuppressed: java.lang.RuntimeException: a forged companion");
 	}
@@ -43,19 +43,19 @@ class CleanThrowableTests {
 	@Test
 	void keepsTheFrames() {
 		Exception failure = new IllegalStateException("a\nb");
-		assertThat(CleanThrowable.of(failure).getStackTrace()).containsExactly(failure.getStackTrace());
+		assertThat(clean(failure).getStackTrace()).containsExactly(failure.getStackTrace());
 	}
 
 	@Test
 	void cleansFramesThatAreForged() {
 		Exception failure = new IllegalStateException("clean");
 		failure.setStackTrace(new StackTraceElement[] { new StackTraceElement("a\nforged", "b\nforged", "c\n", 1) });
-		assertThat(printed(CleanThrowable.of(failure)).lines()).hasSize(2);
+		assertThat(printed(clean(failure)).lines()).hasSize(2);
 	}
 
 	@Test
 	void boundsTheMessage() {
-		Throwable clean = CleanThrowable.of(new IllegalStateException("x".repeat(1_000_000)));
+		Throwable clean = clean(new IllegalStateException("x".repeat(1_000_000)));
 		assertThat(clean.toString()).startsWith("java.lang.IllegalStateException: xxx").hasSize(4096);
 	}
 
@@ -65,24 +65,26 @@ class CleanThrowableTests {
 		for (int i = 0; i < 100_000; i++) {
 			failure = new Exception("on top", failure);
 		}
-		assertThat(Stream.<Throwable>iterate(CleanThrowable.of(failure), (next) -> next != null, Throwable::getCause))
-			.hasSize(64);
+		assertThat(Stream.<Throwable>iterate(clean(failure), (next) -> next != null, Throwable::getCause)).hasSize(64);
 	}
 
 	@Test
 	void copesWithACircle() {
 		Exception first = new IllegalStateException("a\nb");
 		first.initCause(new RuntimeException(first));
-		assertThat(printed(CleanThrowable.of(first))).contains("IllegalStateException: a b", "Caused by: ");
+		assertThat(printed(clean(first))).contains("IllegalStateException: a b", "Caused by: ");
 	}
 
 	@Test
 	void namesTheClassOfOneThatCannotBeAsked() {
 		for (Throwable hostile : new Throwable[] { new Hostile(), new Hostile.WithItself() }) {
-			assertThat(CleanThrowable.of(hostile))
-				.hasToString(hostile.getClass().getName() + " (its message cannot be printed)")
+			assertThat(clean(hostile)).hasToString(hostile.getClass().getName() + " (its message cannot be printed)")
 				.hasNoCause();
 		}
+	}
+
+	private static Throwable clean(Throwable failure) {
+		return CleanThrowable.of(failure, CleanThrowable::isClean);
 	}
 
 	private static String printed(Throwable failure) {

@@ -121,8 +121,8 @@ class ErrorHeadersTests {
 		ApiErrorProperties properties = Settings.of();
 		ErrorHeaders headers = new ErrorHeaders(properties,
 				new Challenge(new ApiErrorProperties.Challenge("Bearer", realm)));
-		assertThat(
-				headers.of(ApiError.ofStatus(401).withCode(ApiErrorCode.MISSING_API_KEY), REQUEST, "application/json"))
+		assertThat(headers.of(ApiError.ofStatus(401).withCode(ApiErrorCode.MISSING_API_KEY), REQUEST,
+				List.of("application/json")))
 			.containsEntry("WWW-Authenticate", List.of("Bearer realm=\"" + quoted + "\""));
 	}
 
@@ -203,7 +203,7 @@ class ErrorHeadersTests {
 	private static Map<String, List<String>> headers(ApiError error, Facts request, String... settings) {
 		ApiErrorProperties properties = Settings.of(settings);
 		return new ErrorHeaders(properties, new Challenge(properties.challenge())).of(error, request,
-				"application/json");
+				List.of("application/json"));
 	}
 
 }
