@@ -2,6 +2,7 @@ package io.github.apierrors.handling;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 import io.github.apierrors.ApiError;
@@ -59,6 +60,19 @@ public class EngineBenchmark {
 	@Threads(8)
 	public String requestIdBy8() {
 		return this.ids.generate();
+	}
+
+	/** What an id is compared with. */
+	@Benchmark
+	@Threads(1)
+	public String uuidBy1() {
+		return UUID.randomUUID().toString();
+	}
+
+	@Benchmark
+	@Threads(8)
+	public String uuidBy8() {
+		return UUID.randomUUID().toString();
 	}
 
 	@Benchmark

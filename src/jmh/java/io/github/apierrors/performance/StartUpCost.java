@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,9 +15,10 @@ import java.util.stream.Stream;
 import com.sun.management.OperatingSystemMXBean;
 
 /**
- * What the library adds to the start of a web application: processes that start one with
- * it and one without it, in turn, each on a class path of Spring Boot's web and
- * validation starters alone. Takes the number of starts, 15 if there is none.
+ * What the library adds to the start of a web application, and what the best-known other
+ * one does: processes that start one with it and one without it, in turn, each on a class
+ * path of Spring Boot's web and validation starters. Takes the number of starts, 15 if
+ * there is none.
  */
 public final class StartUpCost {
 
@@ -44,36 +46,37 @@ public final class StartUpCost {
 	 */
 	public static void main(String[] arguments) throws IOException, InterruptedException {
 		int starts = (arguments.length > 0) ? Integer.parseInt(arguments[0]) : 15;
-		List<Start> with = new ArrayList<>();
-		List<Start> without = new ArrayList<>();
+		Map<Added, List<Start>> measured = new EnumMap<>(Added.class);
 		for (int i = 0; i < starts; i++) {
-			with.add(start(true));
-			without.add(start(false));
+			for (Added added : Added.values()) {
+				measured.computeIfAbsent(added, (key) -> new ArrayList<>()).add(start(added));
+			}
 		}
-		System.out.printf(Locale.ROOT, "with: %s%nwithout: %s%n", median(with), median(without));
+		measured.forEach((added, each) -> System.out.printf(Locale.ROOT, "%s: %s%n", added, median(each)));
 	}
 
-	private static Start start(boolean library) throws IOException, InterruptedException {
-		Process process = new ProcessBuilder(java(), "-Xshare:auto", "-XX:TieredStopAtLevel=1",
-				"-XX:+UseSerialGC", "-Dapi-errors.enabled=" + library, "-cp", classPath(library),
-				OneStart.class.getName())
+	private static Start start(Added added) throws IOException, InterruptedException {
+		Process process = new ProcessBuilder(java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
+				classPath(added), OneStart.class.getName())
 			.redirectError(ProcessBuilder.Redirect.INHERIT)
 			.start();
 		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		process.waitFor();
-		String line = output.lines().filter((text) -> text.startsWith("started ")).findFirst().orElseThrow(() -> new IllegalStateException(output));
+		String line = output.lines()
+			.filter((text) -> text.startsWith("started "))
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException(output));
 		String[] numbers = line.split(" ");
-		return new Start(Double.parseDouble(numbers[1]), Double.parseDouble(numbers[2]),
-				Integer.parseInt(numbers[3]));
+		return new Start(Double.parseDouble(numbers[1]), Double.parseDouble(numbers[2]), Integer.parseInt(numbers[3]));
 	}
 
 	private static String java() {
 		return System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
 	}
 
-	private static String classPath(boolean library) {
+	private static String classPath(Added added) {
 		return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-			.filter((entry) -> entry.endsWith("test-classes") || (entry.endsWith("classes") && library) || isOfStarters(entry))
+			.filter((entry) -> entry.endsWith("test-classes") || isOfStarters(entry) || added.isAt(entry))
 			.reduce((a, b) -> a + File.pathSeparator + b)
 			.orElseThrow();
 	}
@@ -91,6 +94,23 @@ public final class StartUpCost {
 	private static double middle(Stream<Double> values) {
 		List<Double> sorted = values.sorted().toList();
 		return sorted.get(sorted.size() / 2);
+	}
+
+	/**
+	 * What the web application has besides Spring Boot.
+	 */
+	enum Added {
+
+		NOTHING, API_ERRORS, ERROR_HANDLING_STARTER;
+
+		boolean isAt(String entry) {
+			return switch (this) {
+				case NOTHING -> false;
+				case API_ERRORS -> entry.endsWith(File.separator + "classes");
+				case ERROR_HANDLING_STARTER -> entry.contains("error-handling-spring-boot-starter");
+			};
+		}
+
 	}
 
 	/**
