@@ -59,7 +59,7 @@ final class SafePath {
 
 	private void addToName(String token, int length) {
 		this.nameLength += length;
-		if (this.nameLength <= MAX_NAME && !SafeText.isControl(token.codePointAt(0))) {
+		if (this.nameLength <= MAX_NAME && !SafeText.isControl(token.codePointBefore(token.length()))) {
 			this.safe.append(token);
 		}
 	}

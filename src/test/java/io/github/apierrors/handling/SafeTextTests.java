@@ -97,6 +97,7 @@ class SafeTextTests {
 	@Test
 	void dropsControlCharactersFromNames() {
 		assertThat(SafeText.path("a\r\nb\u2028.c\u0000")).isEqualTo("ab.c");
+		assertThat(SafeText.path("a[\"b\\\u0000c\"]")).isEqualTo("a[\"bc\"]");
 	}
 
 }
