@@ -2,7 +2,6 @@ package io.github.apierrors.hostile;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
@@ -14,7 +13,7 @@ import io.github.apierrors.hostile.SoakConnection.Answer;
  */
 enum SoakRequest {
 
-	MISSING(250, get("/missing"), 404, "resource_not_found", "No order with the id 1 exists.", ""),
+	MISSING(250, get("/missing"), 404, "resource_not_found", "The order '1' does not exist.", ""),
 
 	NOWHERE(150, get("/nowhere"), 404, "resource_not_found", "The requested resource does not exist", ""),
 
@@ -24,21 +23,21 @@ enum SoakRequest {
 
 	MALFORMED(100, post("{"), 400, "invalid_request", "Request is malformed or unparseable", ""),
 
-	METHOD(80, "DELETE /orders HTTP/1.1\r\nHost: a\r\n\r\n", 405, "invalid_request", "The method is not supported", ""),
+	METHOD(80, "DELETE /orders HTTP/1.1\r\nHost: a\r\n\r\n", 405, "invalid_request", "The resource does not support this method", ""),
 
 	BUG(50, get("/bug"), 500, "internal_error", "Unexpected server error", ""),
 
-	GONE(60, get("/gone"), 410, "resource_not_found", "The resource is gone", ""),
+	GONE(60, get("/gone"), 410, "resource_not_found", "The requested resource is no longer available", ""),
 
-	CALLABLE(60, get("/callable"), 409, "resource_conflict", "Operation conflicts with current resource state", ""),
+	CALLABLE(60, get("/callable"), 409, "resource_conflict", "The order is shipped.", ""),
 
-	DEFERRED(40, get("/deferred"), 404, "resource_not_found", "No order with the id 1 exists.", ""),
+	DEFERRED(40, get("/deferred"), 404, "resource_not_found", "The order '1' does not exist.", ""),
 
-	CONTAINER(20, "GET /missing?%%% HTTP/1.1\r\nHost: a b\r\n\r\n", 400, "invalid_request",
+	CONTAINER(20, "GET /a%zz HTTP/1.1\r\nHost: a\r\n\r\n", 400, "invalid_request",
 			"Request is malformed or unparseable", "");
 
-	/** Something with a body of ten kilobytes. */
-	private static final byte[] LARGE = bytes(post(String.join(",", Collections.nCopies(100, line("", 0)))));
+	private static final List<String> HEADERS = List.of("Content-Type: application/json", "Cache-Control: no-store",
+			"X-Content-Type-Options: nosniff");
 
 	private final int weight;
 
@@ -68,35 +67,42 @@ enum SoakRequest {
 		return values()[kind];
 	}
 
-	String send(SoakConnection connection) throws IOException {
+	Answer send(SoakConnection connection) throws IOException {
 		Answer answer = connection.exchange(this.request, 0);
 		if (answer.status() != this.status || !answer.body().equals(this.start + answer.id() + this.end)) {
 			throw new AssertionError(this + " was answered with " + answer);
 		}
-		for (String header : List.of("Content-Type: application/json", "Cache-Control: no-store",
-				"X-Content-Type-Options: nosniff")) {
-			if (!answer.head().contains("\r\n" + header + "\r\n")) {
-				throw new AssertionError(this + " was answered without " + header + ": " + answer);
-			}
-		}
-		return answer.id();
+		return require(answer, this.status, "");
 	}
 
-	private static String get(String path) {
+	/**
+	 * Looks at what all answers have in common.
+	 */
+	static Answer require(Answer answer, int status, String code) {
+		boolean shaped = answer.status() == status && answer.body().startsWith("{\"error\":{\"code\":\"" + code)
+				&& answer.body().contains("\"request_id\":\"" + answer.id() + "\"") && answer.body().endsWith("]}}");
+		boolean complete = HEADERS.stream().allMatch((header) -> answer.head().contains("\r\n" + header + "\r\n"));
+		if (!shaped || !complete) {
+			throw new AssertionError("Not a documented answer: " + answer);
+		}
+		return answer;
+	}
+
+	static String get(String path) {
 		return "GET " + path + " HTTP/1.1\r\nHost: a\r\n\r\n";
 	}
 
-	private static String post(String lines) {
+	static String post(String lines) {
 		String body = lines.startsWith("{\"") ? "{\"lines\":[" + lines + "]}" : lines;
 		return "POST /orders HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: " + body.length()
 				+ "\r\n\r\n" + body;
 	}
 
-	private static String line(String article, int quantity) {
+	static String line(String article, int quantity) {
 		return "{\"article\":\"" + article + "\",\"quantity\":" + quantity + "}";
 	}
 
-	private static byte[] bytes(String request) {
+	static byte[] bytes(String request) {
 		return request.getBytes(StandardCharsets.US_ASCII);
 	}
 

@@ -8,6 +8,7 @@ import java.lang.management.MemoryMXBean;
 import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -123,7 +124,7 @@ public class SoakService {
 	@GetMapping("/callable")
 	Callable<String> callable() {
 		return () -> {
-			throw new ResourceConflictException();
+			throw new ResourceConflictException("The order is shipped.");
 		};
 	}
 
@@ -177,7 +178,7 @@ public class SoakService {
 		public void invoke(Request request, Response response) throws IOException, ServletException {
 			ACTIVE.incrementAndGet();
 			try {
-				if (!Objects.requireNonNullElse(MDC.getCopyOfContextMap(), java.util.Map.of()).isEmpty()) {
+				if (!Objects.requireNonNullElse(MDC.getCopyOfContextMap(), Map.of()).isEmpty()) {
 					LEFT_BEHIND.incrementAndGet();
 				}
 				getNext().invoke(request, response);
