@@ -14,6 +14,8 @@ final class EngineRuntimeHints implements RuntimeHintsRegistrar {
 	@Override
 	public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
 		hints.resources().registerResourceBundle(ErrorMessages.BUNDLE);
+		// Spring's message source reads the files of a bundle itself.
+		hints.resources().registerPattern(ErrorMessages.BUNDLE.replace('.', '/') + "*.properties");
 		hints.resources().registerPattern(ErrorReference.OCCASIONS);
 	}
 

@@ -1,6 +1,7 @@
 package io.github.apierrors.handling;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -175,14 +176,26 @@ final class ErrorBodyWriter {
 		if (metadata.isEmpty() || !this.include.contains(OptionalMember.METADATA)) {
 			return;
 		}
+		Map<String, String> safe = new LinkedHashMap<>();
+		metadata.entrySet()
+			.stream()
+			.limit(MAX_METADATA)
+			.forEach((entry) -> safe.putIfAbsent(memberName(entry.getKey()),
+					SafeText.oneLine(entry.getValue(), MAX_METADATA_VALUE)));
 		json.raw(fragment(",\"metadata\":{"));
 		String separator = "";
-		for (Map.Entry<String, String> entry : metadata.entrySet().stream().limit(MAX_METADATA).toList()) {
-			json.raw(fragment(separator)).string(SafeText.path(entry.getKey()));
-			json.raw(':').string(SafeText.oneLine(entry.getValue(), MAX_METADATA_VALUE));
+		for (Map.Entry<String, String> entry : safe.entrySet()) {
+			json.raw(fragment(separator)).string(entry.getKey()).raw(':').string(entry.getValue());
 			separator = ",";
 		}
 		json.raw('}');
+	}
+
+	/**
+	 * The name as it will be read: two that differ only in what cannot be sent are one.
+	 */
+	private static String memberName(String key) {
+		return new String(SafeText.path(key).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
 	}
 
 	private void member(JsonBuffer json, OptionalMember member, String name, @Nullable String value) {

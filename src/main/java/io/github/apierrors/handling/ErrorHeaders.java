@@ -24,6 +24,9 @@ final class ErrorHeaders {
 
 	private static final int MAX_VALUE = 2048;
 
+	/** All together: a container that has no room for the headers sends no answer. */
+	private static final int MAX_OWN = 4096;
+
 	private static final String CHALLENGE = "WWW-Authenticate";
 
 	private static final List<String> NO_SNIFF = List.of("nosniff");
@@ -60,11 +63,32 @@ final class ErrorHeaders {
 	}
 
 	private static void addOwn(Map<String, List<String>> headers, ApiError error) {
-		error.headers().forEach((name, values) -> {
-			if (isFit(name, error)) {
-				headers.put(name, values.stream().map((value) -> SafeText.oneLine(value, MAX_VALUE)).toList());
+		int room = MAX_OWN;
+		for (Map.Entry<String, List<String>> own : error.headers().entrySet()) {
+			List<String> values = own.getValue().stream().map(ErrorHeaders::fit).toList();
+			int length = values.stream().mapToInt((value) -> own.getKey().length() + value.length()).sum();
+			if (length <= room && isFit(own.getKey(), error)) {
+				headers.put(own.getKey(), values);
+				room -= length;
 			}
-		});
+		}
+	}
+
+	/**
+	 * A field-value of RFC 9110, section 5.5. Where a character has no byte of its own,
+	 * containers leave the whole header out, or write what is left of the character.
+	 */
+	private static String fit(String value) {
+		String line = SafeText.oneLine(value, MAX_VALUE).strip();
+		return line.chars().allMatch(ErrorHeaders::isLatin1) ? line
+				: line.codePoints()
+					.map((c) -> isLatin1(c) ? c : '?')
+					.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+					.toString();
+	}
+
+	private static boolean isLatin1(int c) {
+		return c <= 0xFF;
 	}
 
 	private static boolean isFit(String name, ApiError error) {
@@ -85,8 +109,11 @@ final class ErrorHeaders {
 		else if (error.status() == 403 && context.attribute(ErrorContext.NOT_YET_AUTHORIZED) == null) {
 			value = this.challenge.ofInsufficientScope(context.header("Authorization"), List.of());
 		}
-		if (value != null || !made.isEmpty()) {
-			headers.put(CHALLENGE, made.isEmpty() ? List.of(String.valueOf(value)) : made);
+		if (value != null && made.isEmpty()) {
+			made = List.of(value);
+		}
+		if (!made.isEmpty()) {
+			headers.put(CHALLENGE, made.stream().map(ErrorHeaders::fit).toList());
 		}
 	}
 

@@ -65,7 +65,8 @@ final class RepeatedFaults {
 	private record Repeats(Instant logged, int leftOut, int told) {
 
 		boolean isOver(Instant now, Duration window) {
-			return !now.isBefore(this.logged.plus(window));
+			// Where the clock was set back, that time could be far away.
+			return !now.isBefore(this.logged.plus(window)) || now.isBefore(this.logged.minus(window));
 		}
 
 		Repeats next(Instant now, Duration window) {

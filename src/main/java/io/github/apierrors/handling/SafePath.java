@@ -14,7 +14,12 @@ final class SafePath {
 
 	private boolean quoted;
 
+	private boolean inBrackets;
+
 	private int nameLength;
+
+	/** Where the path could end. */
+	private int whole;
 
 	SafePath(String path) {
 		int next;
@@ -24,10 +29,14 @@ final class SafePath {
 			next = start + Character.charCount(path.codePointAt(start));
 			String token = path.substring(i, next);
 			if (this.safe.length() + token.length() > MAX_PATH) {
+				this.safe.setLength(this.whole);
 				break;
 			}
 			if (!isDelimiter(token)) {
 				addToName(token, next - start);
+			}
+			if (!this.inBrackets && !token.equals(".")) {
+				this.whole = this.safe.length();
 			}
 		}
 	}
@@ -37,6 +46,7 @@ final class SafePath {
 		boolean delimiter = quote || (!this.quoted && ".[]".contains(token));
 		if (delimiter) {
 			this.quoted ^= quote;
+			this.inBrackets = !token.equals("]") && (this.inBrackets || token.equals("["));
 			this.nameLength = 0;
 			this.safe.append(token);
 		}
@@ -49,7 +59,7 @@ final class SafePath {
 
 	private void addToName(String token, int length) {
 		this.nameLength += length;
-		if (this.nameLength <= MAX_NAME && !SafeText.isControl(token.codePointAt(0))) {
+		if (this.nameLength <= MAX_NAME && !SafeText.isControl(token.codePointBefore(token.length()))) {
 			this.safe.append(token);
 		}
 	}

@@ -1,6 +1,7 @@
 package io.github.apierrors.handling;
 
 import java.nio.charset.StandardCharsets;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,6 +14,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * at a time: a request takes its ten bytes with one atomic addition, so neither the
  * generator's lock nor its price is paid per request. An id says nothing about the next
  * one, and ids of one millisecond have no order.
+ * <p>
+ * The source of entropy is asked when the generator is made, and no request ever waits
+ * for it: see decision 80.
  */
 final class UlidGenerator {
 
@@ -24,9 +28,9 @@ final class UlidGenerator {
 
 	private final Clock clock;
 
-	private final SecureRandom random = new SecureRandom();
+	private final SecureRandom random = seededOnce();
 
-	private volatile Block block = new Block(new byte[0]);
+	private volatile Block block = draw();
 
 	UlidGenerator() {
 		this(Clock.systemUTC());
@@ -48,9 +52,25 @@ final class UlidGenerator {
 				encode(id, 22, 8, current.fortyBits(position + RANDOM_BYTES / 2));
 				return new String(id, StandardCharsets.ISO_8859_1);
 			}
-			byte[] bytes = new byte[RANDOM_BYTES * IDS_PER_BLOCK];
-			this.random.nextBytes(bytes);
-			this.block = new Block(bytes);
+			this.block = draw();
+		}
+	}
+
+	private Block draw() {
+		byte[] bytes = new byte[RANDOM_BYTES * IDS_PER_BLOCK];
+		this.random.nextBytes(bytes);
+		return new Block(bytes);
+	}
+
+	/**
+	 * The generator of NIST SP 800-90A, which each JDK has; another Java platform may not.
+	 */
+	private static SecureRandom seededOnce() {
+		try {
+			return SecureRandom.getInstance("DRBG");
+		}
+		catch (NoSuchAlgorithmException ex) {
+			return new SecureRandom();
 		}
 	}
 

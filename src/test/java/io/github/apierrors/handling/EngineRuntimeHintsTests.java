@@ -1,6 +1,8 @@
 package io.github.apierrors.handling;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.aot.generate.ClassNameGenerator;
 import org.springframework.aot.generate.DefaultGenerationContext;
@@ -21,6 +23,13 @@ class EngineRuntimeHintsTests {
 	@Test
 	void keepsTheTextsOfTheAnswers() {
 		assertThat(RuntimeHintsPredicates.resource().forBundle(ErrorMessages.BUNDLE)).accepts(hints());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "messages.properties", "messages_de.properties", "messages_es.properties",
+			"messages_fr.properties" })
+	void keepsTheFilesThatTheyAreReadFrom(String file) {
+		assertThat(RuntimeHintsPredicates.resource().forResource("io/github/apierrors/" + file)).accepts(hints());
 	}
 
 	@Test

@@ -256,6 +256,20 @@ class ErrorBodyWriterTests {
 	}
 
 	@Test
+	void namesEachMemberOfTheMetadataOnce() {
+		Map<String, String> alike = new LinkedHashMap<>();
+		alike.put("plan", "free");
+		alike.put("pl\nan", "none");
+		alike.put("a\uD83D", "1");
+		alike.put("a\uDE00", "2");
+		assertThat(new String(
+				writer("body.include=metadata").write(ApiError.of(ApiErrorCode.RESOURCE_CONFLICT).withMetadata(alike), "m",
+						List.of(), Facts.ID),
+				StandardCharsets.UTF_8))
+			.endsWith("\"metadata\":{\"plan\":\"free\",\"a?\":\"1\"}}}");
+	}
+
+	@Test
 	void boundsTheMetadata() {
 		JsonNode metadata = json(writer("body.include=metadata"),
 				ApiError.of(ApiErrorCode.RESOURCE_CONFLICT).withMetadata(metadata(1000)))

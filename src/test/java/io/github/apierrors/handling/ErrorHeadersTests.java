@@ -69,6 +69,21 @@ class ErrorHeadersTests {
 		assertThat(headers(ERROR.withHeader(name, "v"))).hasSize(4);
 	}
 
+	@Test
+	void writeNoCharacterThatHasNoByteOfItsOwn() {
+		// The low bytes of the first two are those of CR and LF.
+		assertThat(headers(ERROR.withHeader("X-Own", "Gr\u00FC\u00DFe \u010D\u010A\u65E5 \uD83D\uDE00 "))).containsEntry("X-Own",
+				List.of("Gr\u00FC\u00DFe ??? ?"));
+	}
+
+	@Test
+	void cleanTheChallengeThatTheResponseHasAlready() {
+		ErrorHeaders headers = new ErrorHeaders(Settings.of(), new Challenge(Settings.of().challenge()));
+		assertThat(headers.of(ApiError.ofStatus(401), REQUEST.answeredWith("WWW-Authenticate", "Basic realm=\"\u65E5\"\r\n"),
+				"application/json"))
+			.containsEntry("WWW-Authenticate", List.of("Basic realm=\"?\""));
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "a\r\nSet-Cookie: x=y", "a\nb", "a\rb", "a\u2028b", "a\u0000b", "a\u0085b" })
 	void keepEachValueOnOneLine(String value) {

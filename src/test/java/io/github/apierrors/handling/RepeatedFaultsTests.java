@@ -47,6 +47,20 @@ class RepeatedFaultsTests {
 	}
 
 	@Test
+	void logsAgainWhereTheClockIsSetBack() {
+		Instant start = this.now;
+		this.now = start.plus(Duration.ofDays(3650));
+		assertThat(leftOutBefore("/orders")).isZero();
+		assertThat(leftOutBefore("/orders")).isEqualTo(RepeatedFaults.FOLDED);
+		this.now = start;
+		assertThat(leftOutBefore("/orders")).isEqualTo(1);
+		this.now = start.minusMillis(5);
+		assertThat(leftOutBefore("/orders")).isEqualTo(RepeatedFaults.FOLDED);
+		this.now = start.plusSeconds(60);
+		assertThat(leftOutBefore("/orders")).isEqualTo(1);
+	}
+
+	@Test
 	void tellsFaultsOfOneRouteFromThoseOfAnother() {
 		assertThat(leftOutBefore("/orders")).isZero();
 		assertThat(leftOutBefore("/customers")).isZero();

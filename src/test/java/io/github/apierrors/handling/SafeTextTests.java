@@ -85,9 +85,19 @@ class SafeTextTests {
 		assertThat(SafeText.path("ab.".repeat(1000))).hasSize(512);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "[\"not plain\"]", "[12345]", "[eu.west]", "[]" })
+	void cutsTheWholePathBehindAName(String step) {
+		for (int length = 512 - step.length(); length < 512; length++) {
+			String start = "ab.".repeat(200).substring(0, length - 64).replaceAll("\\.$", "c") + "[\"" + "x y".repeat(20) + "\"]";
+			assertThat(SafeText.path(start + step)).isEqualTo((start + step).length() <= 512 ? start + step : start);
+		}
+	}
+
 	@Test
 	void dropsControlCharactersFromNames() {
 		assertThat(SafeText.path("a\r\nb\u2028.c\u0000")).isEqualTo("ab.c");
+		assertThat(SafeText.path("a[\"b\\\u0000c\"]")).isEqualTo("a[\"bc\"]");
 	}
 
 }

@@ -2,6 +2,7 @@ package io.github.apierrors.handling;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -81,6 +84,40 @@ class UlidGeneratorTests {
 	void sharesNothingBetweenGenerators() {
 		Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
 		assertThat(new UlidGenerator(clock).generate()).isNotEqualTo(new UlidGenerator(clock).generate());
+	}
+
+	@ParameterizedTest
+	@ValueSource(longs = { -1, Long.MIN_VALUE, Long.MAX_VALUE, 1L << 48, -(1L << 48) })
+	void makesIdsWhateverTheClockSays(long millis) {
+		Clock clock = Clock.fixed(Instant.ofEpochMilli(millis), ZoneOffset.UTC);
+		UlidGenerator generator = new UlidGenerator(clock);
+		assertThat(Stream.generate(generator::generate).limit(1000)).allMatch(SHAPE.asMatchPredicate())
+			.doesNotHaveDuplicates();
+	}
+
+	@Test
+	void makesOtherIdsWhenTheClockIsSetBack() {
+		long[] now = { 5000 };
+		UlidGenerator generator = new UlidGenerator(new Clock() {
+
+			@Override
+			public ZoneId getZone() {
+				return ZoneOffset.UTC;
+			}
+
+			@Override
+			public Clock withZone(ZoneId zone) {
+				return this;
+			}
+
+			@Override
+			public Instant instant() {
+				now[0] = (now[0] + 4999) % 5001;
+				return Instant.ofEpochMilli(now[0]);
+			}
+
+		});
+		assertThat(Stream.generate(generator::generate).limit(20_000)).doesNotHaveDuplicates();
 	}
 
 	private static String idAt(long millis) {

@@ -1,8 +1,15 @@
 package io.github.apierrors.servlet;
 
+import java.security.Provider;
+import java.security.SecureRandomSpi;
+import java.security.Security;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -90,6 +97,24 @@ class FaultsAroundTests {
 		assertThat(exchange.status()).isEqualTo(500);
 		assertThat(exchange.code()).isEqualTo("internal_error");
 		assertThat(exchange.body()).doesNotContain("secret");
+	}
+
+	@Test
+	void answersWhileTheSourceOfEntropyBlocks() throws Exception {
+		Provider provider = new BlockingEntropy();
+		Security.insertProviderAt(provider, 1);
+		try (RunningService service = RunningService.start(Service.class)) {
+			BlockingEntropy.blocks = true;
+			Set<String> ids = new HashSet<>();
+			for (int i = 0; i < 600; i++) {
+				ids.add(service.get("/missing").header("X-Request-ID"));
+			}
+			assertThat(ids).hasSize(600);
+		}
+		finally {
+			BlockingEntropy.blocks = false;
+			Security.removeProvider(provider.getName());
+		}
 	}
 
 	@Test
@@ -186,6 +211,50 @@ class FaultsAroundTests {
 			catch (InterruptedException ex) {
 				Thread.currentThread().interrupt();
 			}
+		}
+
+	}
+
+	/**
+	 * The provider that is asked first.
+	 */
+	private static final class BlockingEntropy extends Provider {
+
+		private static final long serialVersionUID = 1L;
+
+		private static volatile boolean blocks;
+
+		private BlockingEntropy() {
+			super("BlockingEntropy", "1", "");
+			put("SecureRandom.Blocking", Spi.class.getName());
+		}
+
+		/**
+		 * Made by the platform, which needs access to it.
+		 */
+		public static final class Spi extends SecureRandomSpi {
+
+			private static final long serialVersionUID = 1L;
+
+			@Override
+			protected void engineSetSeed(byte[] seed) {
+			}
+
+			@Override
+			protected void engineNextBytes(byte[] bytes) {
+				while (blocks) {
+					LockSupport.parkNanos(1_000_000);
+				}
+				ThreadLocalRandom.current().nextBytes(bytes);
+			}
+
+			@Override
+			protected byte[] engineGenerateSeed(int length) {
+				byte[] seed = new byte[length];
+				engineNextBytes(seed);
+				return seed;
+			}
+
 		}
 
 	}

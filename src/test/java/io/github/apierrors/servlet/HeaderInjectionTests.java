@@ -2,6 +2,7 @@ package io.github.apierrors.servlet;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.github.apierrors.ApiError;
 import io.github.apierrors.ApiErrorCode;
@@ -46,9 +47,35 @@ class HeaderInjectionTests {
 					+ "scope=\"a\\\" b Injected: yes\"");
 	}
 
+	@Test
+	@DisplayName("T44 characters whose low byte is that of a line break add no header, and lose none")
+	void addsNoHeaderThroughAWideCharacter() {
+		Map<String, List<String>> headers = HttpExchange.get(this.port, "/wide").headers();
+		assertThat(headers).doesNotContainKey("Injected");
+		assertThat(headers.get("X-Note")).containsExactly("one ??Injected: yes");
+	}
+
+	@Test
+	void answersWithoutHeadersThatNoContainerHasRoomFor() {
+		HttpExchange exchange = HttpExchange.get(this.port, "/long");
+		assertThat(exchange.status()).isEqualTo(409);
+		assertThat(exchange.code()).isEqualTo("resource_conflict");
+		assertThat(exchange.headers()).containsKey("X-Short").doesNotContainKey("X-Note");
+	}
+
 	@MvcService
 	@RestController
 	static class Service {
+
+		@GetMapping("/wide")
+		void wide() {
+			throw new ArithmeticException();
+		}
+
+		@GetMapping("/long")
+		void manyLong() {
+			throw new ArrayStoreException();
+		}
 
 		@GetMapping("/header")
 		void header() {
@@ -58,6 +85,19 @@ class HeaderInjectionTests {
 		@GetMapping("/scope")
 		void scope() {
 			throw new InsufficientScopeException("a\" b\r\nInjected: yes");
+		}
+
+		@Bean
+		ExceptionMapper wideMapper() {
+			return (failure, context) -> (failure instanceof ArithmeticException)
+					? ApiError.of(ApiErrorCode.RESOURCE_CONFLICT).withHeader("X-Note", "one \u010D\u010AInjected: yes") : null;
+		}
+
+		@Bean
+		ExceptionMapper longMapper() {
+			return (failure, context) -> (failure instanceof ArrayStoreException) ? ApiError
+				.of(ApiErrorCode.RESOURCE_CONFLICT)
+				.withHeader("X-Note", Stream.of("a", "b", "c", "d", "e", "f", "g", "h").map((note) -> note.repeat(2000)).toList()).withHeader("X-Short", "short") : null;
 		}
 
 		@Bean
