@@ -80,7 +80,7 @@ class ErrorHeadersTests {
 	void cleanTheChallengeThatTheResponseHasAlready() {
 		ErrorHeaders headers = new ErrorHeaders(Settings.of(), new Challenge(Settings.of().challenge()));
 		assertThat(headers.of(ApiError.ofStatus(401), REQUEST.answeredWith("WWW-Authenticate", "Basic realm=\"\u65E5\"\r\n"),
-				"application/json"))
+				List.of("application/json")))
 			.containsEntry("WWW-Authenticate", List.of("Basic realm=\"?\""));
 	}
 
