@@ -14,8 +14,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /**
- * Finds a {@code ResponseEntity} with the status of an error: a factory method that says
- * so, or a status that stands in the same method.
+ * Finds a response with the status of an error: a factory method of
+ * {@code ResponseEntity} that says so, a status that stands in the same method, or a bare
+ * number.
  */
 final class AnswerNoErrorsByHand extends ArchCondition<JavaClass> {
 
@@ -24,6 +25,8 @@ final class AnswerNoErrorsByHand extends ArchCondition<JavaClass> {
 			"unprocessableContent", "internalServerError", "ofNullable", "of");
 
 	private static final Set<String> OF_ANY_STATUS = Set.of("status", "<init>");
+
+	private static final String REACTIVE_RESPONSE = "org.springframework.http.server.reactive.ServerHttpResponse";
 
 	AnswerNoErrorsByHand() {
 		super("answer no errors by hand");
@@ -36,17 +39,25 @@ final class AnswerNoErrorsByHand extends ArchCondition<JavaClass> {
 			.filter(AnswerNoErrorsByHand::answersAnError)
 			.forEach((method) -> events
 				.add(SimpleConditionEvent.violated(type, method.getFullName() + " answers an error by hand")));
+		StatusNumbers.in(type)
+			.forEach((method) -> events
+				.add(SimpleConditionEvent.violated(type, type.getFullName() + "." + method + " by hand")));
 	}
 
 	private static boolean answersAnError(JavaCodeUnit method) {
-		return calls(method).anyMatch(FACTORIES::contains)
-				|| (calls(method).anyMatch(OF_ANY_STATUS::contains) && namesAnErrorStatus(method));
+		return calls(method, ResponseEntity.class.getName()).anyMatch(FACTORIES::contains)
+				|| (setsAStatus(method) && namesAnErrorStatus(method));
 	}
 
-	private static Stream<String> calls(JavaCodeUnit method) {
+	private static boolean setsAStatus(JavaCodeUnit method) {
+		return calls(method, ResponseEntity.class.getName()).anyMatch(OF_ANY_STATUS::contains)
+				|| calls(method, REACTIVE_RESPONSE).anyMatch("setStatusCode"::equals);
+	}
+
+	private static Stream<String> calls(JavaCodeUnit method, String owner) {
 		return method.getCallsFromSelf()
 			.stream()
-			.filter((call) -> call.getTargetOwner().isEquivalentTo(ResponseEntity.class))
+			.filter((call) -> call.getTargetOwner().getName().equals(owner))
 			.map(JavaAccess::getName);
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicNode;
 
 import org.springframework.context.ApplicationContext;
@@ -19,14 +20,19 @@ import org.springframework.context.ApplicationContext;
  * ApiErrorContract.of(context).withHeader("Authorization", "Bearer demo-all").run().assertNoFindings();
  * }</pre>
  *
- * The endpoints are those of the annotated controllers of Spring MVC, as far as
- * {@code api-errors.paths} covers them. The service must run in this JVM on a port, on
- * plain HTTP ({@code @SpringBootTest(webEnvironment = RANDOM_PORT)}).
+ * The endpoints are those of annotated controllers and router functions, of Spring MVC or
+ * WebFlux, as far as {@code api-errors.paths} covers them, and what the OpenAPI
+ * description of the service tells of besides. The service must run in this JVM on a
+ * port, on plain HTTP ({@code @SpringBootTest(webEnvironment = RANDOM_PORT)}).
  * <p>
  * Only requests are sent that must fail before a handler runs. Each is rehearsed first:
  * the mappings, argument resolvers, converters and validators of the service are asked,
- * within the JVM, whether they turn the request down. Filters and interceptors do run.
+ * within the JVM, whether they turn the request down. What a handler reads itself, as
+ * handler functions do, they do not know. Filters and interceptors do run.
  * {@link #runningHandlers()} sends the others, too.
+ * <p>
+ * Errors that an operation answered are compared with those that it describes, if it
+ * describes any. What HTTP allows for any request (405, 406, 413, 414, 431) need not be.
  * <p>
  * An answer of more than 1 MiB is cut, a request has 10 seconds to be answered, and an
  * endpoint has at most 16 values and 8 members of the body that are attacked.
@@ -36,9 +42,11 @@ import org.springframework.context.ApplicationContext;
  * @param excluded patterns of the paths that are left alone
  * @param handlersRun whether requests are sent that might succeed
  * @param patience how long all attacks may take
+ * @param description where the service publishes its OpenAPI description, empty for
+ * nowhere, or {@code null} for where springdoc does
  */
 public record ApiErrorContract(ApplicationContext service, Map<String, String> headers, List<String> excluded,
-		boolean handlersRun, Duration patience) {
+		boolean handlersRun, Duration patience, @Nullable String description) {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -56,7 +64,7 @@ public record ApiErrorContract(ApplicationContext service, Map<String, String> h
 	 * @return its contract, for a caller without credentials
 	 */
 	public static ApiErrorContract of(ApplicationContext service) {
-		return new ApiErrorContract(service, Map.of(), List.of(), false, PATIENCE);
+		return new ApiErrorContract(service, Map.of(), List.of(), false, PATIENCE, null);
 	}
 
 	/**
@@ -69,7 +77,8 @@ public record ApiErrorContract(ApplicationContext service, Map<String, String> h
 	public ApiErrorContract withHeader(String name, String value) {
 		Map<String, String> more = new LinkedHashMap<>(this.headers);
 		more.put(name, value);
-		return new ApiErrorContract(this.service, more, this.excluded, this.handlersRun, this.patience);
+		return new ApiErrorContract(this.service, more, this.excluded, this.handlersRun, this.patience,
+				this.description);
 	}
 
 	/**
@@ -80,7 +89,8 @@ public record ApiErrorContract(ApplicationContext service, Map<String, String> h
 	 */
 	public ApiErrorContract except(String... patterns) {
 		List<String> more = Stream.concat(this.excluded.stream(), Stream.of(patterns)).toList();
-		return new ApiErrorContract(this.service, this.headers, more, this.handlersRun, this.patience);
+		return new ApiErrorContract(this.service, this.headers, more, this.handlersRun, this.patience,
+				this.description);
 	}
 
 	/**
@@ -89,7 +99,7 @@ public record ApiErrorContract(ApplicationContext service, Map<String, String> h
 	 * @return a copy that sends all requests
 	 */
 	public ApiErrorContract runningHandlers() {
-		return new ApiErrorContract(this.service, this.headers, this.excluded, true, this.patience);
+		return new ApiErrorContract(this.service, this.headers, this.excluded, true, this.patience, this.description);
 	}
 
 	/**
@@ -99,7 +109,19 @@ public record ApiErrorContract(ApplicationContext service, Map<String, String> h
 	 * @return a copy with this time
 	 */
 	public ApiErrorContract within(Duration time) {
-		return new ApiErrorContract(this.service, this.headers, this.excluded, this.handlersRun, time);
+		return new ApiErrorContract(this.service, this.headers, this.excluded, this.handlersRun, time,
+				this.description);
+	}
+
+	/**
+	 * Names the OpenAPI description of the service, which has to be JSON of at most 1
+	 * MiB. Where nothing is named, that of springdoc is read, if there is one.
+	 * @param path the path that it is published at, within the context path; empty to
+	 * read none
+	 * @return a copy that reads this description
+	 */
+	public ApiErrorContract describedBy(String path) {
+		return new ApiErrorContract(this.service, this.headers, this.excluded, this.handlersRun, this.patience, path);
 	}
 
 	/**

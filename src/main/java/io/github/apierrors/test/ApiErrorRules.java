@@ -26,8 +26,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
  * ApiErrorRules.all().check(new ClassFileImporter().importPackages("com.acme.orders"));
  * }</pre>
  *
- * The rules see types, not values: a {@code ResponseEntity.status(404)} with a bare
- * number, or a code that a library throws, is left to {@link ApiErrorContract}.
+ * The rules see what stands in a method, not what is passed to it: a status in a
+ * variable, what a router function answers, or a code that a library throws, is left to
+ * {@link ApiErrorContract}.
  */
 public final class ApiErrorRules {
 
@@ -66,8 +67,11 @@ public final class ApiErrorRules {
 	}
 
 	/**
-	 * No {@code ResponseEntity} and no {@code ProblemDetail} of an error is made by hand:
-	 * what a handler returns is sent as it is.
+	 * No error is answered by hand, since that is sent as it is: no
+	 * {@code ResponseEntity} and no {@code ProblemDetail} of an error, and no
+	 * {@code setStatus} or {@code setStatusCode} with the status of one, be it typed or a
+	 * bare number like 404. Statuses of success are nobody's business, and
+	 * {@code sendError} is allowed: the library answers it.
 	 * @return the rule
 	 */
 	public static ArchRule errorsAreThrown() {

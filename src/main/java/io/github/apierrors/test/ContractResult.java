@@ -31,8 +31,8 @@ public record ContractResult(String endpoint, String attack, String answer, bool
 		return this.problems.isEmpty();
 	}
 
-	static ContractResult notSent(Endpoint endpoint, String attack) {
-		return new ContractResult(endpoint.name(), attack, "not sent: it might succeed", false, List.of(), "");
+	static ContractResult notSent(String endpoint, String attack, String why) {
+		return new ContractResult(endpoint, attack, why, false, List.of(), "");
 	}
 
 }

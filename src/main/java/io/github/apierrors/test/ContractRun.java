@@ -2,10 +2,12 @@ package io.github.apierrors.test;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import io.github.apierrors.test.Attack.Caller;
@@ -25,7 +27,7 @@ final class ContractRun {
 
 	private final AttackedService service;
 
-	private final Rehearsal rehearsal;
+	private final ContractTerms terms;
 
 	private final Judge judge;
 
@@ -33,15 +35,22 @@ final class ContractRun {
 
 	private final List<ContractResult> results = new ArrayList<>();
 
+	/** What requests with an endpoint's own method were answered with. */
+	private final Map<Endpoint, Set<Answered>> answers = new HashMap<>();
+
 	ContractRun(ApiErrorContract contract) {
 		this.contract = contract;
 		this.service = AttackedService.of(contract);
-		this.rehearsal = new Rehearsal(contract.service());
-		this.judge = new Judge(ContractTerms.of(contract.service()));
+		this.terms = ContractTerms.of(contract.service());
+		this.judge = new Judge(this.terms);
 	}
 
 	ContractReport run() {
-		this.service.endpoints().forEach((endpoint) -> attack(endpoint, Attacks.ALL));
+		this.results.addAll(this.service.targets().left());
+		this.service.targets().endpoints().forEach((endpoint) -> {
+			attack(endpoint, Attacks.ALL);
+			compare(endpoint);
+		});
 		attack(this.service.nowhere(), ServerAttacks.of(this.service.everywhere()));
 		return new ContractReport(this.results);
 	}
@@ -58,13 +67,22 @@ final class ContractRun {
 		}
 	}
 
+	private void compare(Endpoint endpoint) {
+		Set<Answered> answered = this.answers.getOrDefault(endpoint, Set.of());
+		this.service.description()
+			.of(endpoint)
+			.filter((operation) -> !answered.isEmpty())
+			.map((operation) -> operation.compare(answered, this.terms))
+			.ifPresent(this.results::add);
+	}
+
 	private Stream<Attempt> attempts(Endpoint endpoint, Attack attack) {
 		List<Request> requests = attack.requests()
 			.apply(endpoint)
 			.map((request) -> from(attack.caller(), request))
 			.toList();
 		Stream<Attempt> rehearsed = requests.stream()
-			.map((request) -> new Attempt(request, this.rehearsal.turnsDown(request)));
+			.map((request) -> new Attempt(request, this.service.turnsDown(request)));
 		return attack.every() ? rehearsed
 				: Stream
 					.concat(rehearsed.filter(this::maySend),
@@ -78,17 +96,20 @@ final class ContractRun {
 
 	private ContractResult result(Endpoint endpoint, String attack, Attempt attempt) {
 		if (!maySend(attempt)) {
-			return ContractResult.notSent(endpoint, attack);
+			return ContractResult.notSent(endpoint.name(), attack, "not sent: it might succeed");
 		}
 		@Nullable ErrorAnswer answer = this.service.send(attempt.request());
-		String bytes = attempt.request().bytes(this.service.prefix());
+		String bytes = this.service.bytes(attempt.request());
 		if (answer == null) {
 			return new ContractResult(endpoint.name(), attack, "no answer", true,
 					(bytes.length() > READ_FOR_SURE) ? List.of() : List.of("there was no answer"), shown(bytes));
 		}
+		Answered answered = Answered.with(answer);
+		if (answer.status() >= 400 && attempt.request().method().equals(endpoint.method())) {
+			this.answers.computeIfAbsent(endpoint, (any) -> new TreeSet<>()).add(answered);
+		}
 		List<String> problems = this.judge.problems(attempt.request(), attempt.mustFail(), answer);
-		return new ContractResult(endpoint.name(), attack,
-				answer.status() + " " + Objects.requireNonNullElse(answer.string("code"), "-"), true, problems,
+		return new ContractResult(endpoint.name(), attack, answered.toString(), true, problems,
 				problems.isEmpty() ? "" : shown(bytes) + "\n\n" + shown(answer.toString()));
 	}
 

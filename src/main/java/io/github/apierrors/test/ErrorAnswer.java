@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 import io.github.apierrors.ErrorDetail;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,8 @@ public record ErrorAnswer(int status, Map<String, List<String>> headers, String 
 
 	private static Map<String, Object> parse(String body) {
 		try {
-			return JsonParserFactory.getJsonParser().parseMap(body);
+			// For the text null, some parsers return it.
+			return Objects.requireNonNullElse(JsonParserFactory.getJsonParser().parseMap(body), Map.of());
 		}
 		catch (JsonParseException ex) {
 			return Map.of();

@@ -1,6 +1,7 @@
 package io.github.apierrors.test;
 
 import java.lang.annotation.Annotation;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import io.github.apierrors.ErrorDetail.Location;
 import org.springframework.beans.BeanUtils;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.ReactiveAdapterRegistry;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.http.HttpEntity;
@@ -39,7 +41,8 @@ record Input(Location location, String name, Class<?> type, boolean required) {
 			Location.QUERY, PathVariable.class, Location.PATH, RequestHeader.class, Location.HEADER, CookieValue.class,
 			Location.COOKIE, RequestPart.class, Location.PART, RequestBody.class, Location.BODY);
 
-	private static final int MAX = 16;
+	/** How many values of an endpoint are attacked. */
+	static final int MAX = 16;
 
 	/**
 	 * What a handler method reads, as far as its parameters tell.
@@ -63,7 +66,7 @@ record Input(Location location, String name, Class<?> type, boolean required) {
 			Class<?> body = ResolvableType.forMethodParameter(parameter).getGeneric(0).resolve(Object.class);
 			return Stream.of(new Input(Location.BODY, "", body, false));
 		}
-		return parameter.hasParameterAnnotation(ModelAttribute.class) ? properties(parameter.getParameterType())
+		return parameter.hasParameterAnnotation(ModelAttribute.class) ? form(parameter.getParameterType())
 				: Stream.empty();
 	}
 
@@ -75,14 +78,42 @@ record Input(Location location, String name, Class<?> type, boolean required) {
 		Object defaultValue = attributes.getOrDefault("defaultValue", ValueConstants.DEFAULT_NONE);
 		boolean required = Boolean.TRUE.equals(attributes.get("required")) && !parameter.isOptional()
 				&& ValueConstants.DEFAULT_NONE.equals(defaultValue);
-		Class<?> type = parameter.nestedIfOptional().getNestedParameterType();
+		Class<?> type = awaited(parameter.nestedIfOptional());
 		return new Input(MultipartFile.class.isAssignableFrom(type) ? Location.PART : location, name, type, required);
 	}
 
-	private static Stream<Input> properties(Class<?> form) {
-		return Stream.of(BeanUtils.getPropertyDescriptors(form))
-			.filter((property) -> property.getWriteMethod() != null)
-			.map((property) -> new Input(Location.QUERY, property.getName(), property.getPropertyType(), false));
+	/**
+	 * The type of a value, or that which a {@code Mono} or {@code Flux} will have.
+	 */
+	private static Class<?> awaited(MethodParameter parameter) {
+		Class<?> type = parameter.getNestedParameterType();
+		return (ReactiveAdapterRegistry.getSharedInstance().getAdapter(type) != null)
+				? ResolvableType.forMethodParameter(parameter).getGeneric(0).resolve(Object.class) : type;
+	}
+
+	private static Stream<Input> form(Class<?> type) {
+		return properties(type).entrySet()
+			.stream()
+			.map((property) -> new Input(Location.QUERY, property.getKey(), property.getValue(), false));
+	}
+
+	/**
+	 * The properties of an object that a request is read into.
+	 * @param type its type
+	 * @return types by name; empty if it is no object with properties
+	 */
+	static Map<String, Class<?>> properties(Class<?> type) {
+		Map<String, Class<?>> properties = new LinkedHashMap<>();
+		if (type.isRecord()) {
+			Stream.of(type.getRecordComponents())
+				.forEach((component) -> properties.put(component.getName(), component.getType()));
+		}
+		else if (!BeanUtils.isSimpleValueType(type) && !type.getName().startsWith("java.") && !type.isArray()) {
+			Stream.of(BeanUtils.getPropertyDescriptors(type))
+				.filter((property) -> property.getPropertyType() != null && !property.getName().equals("class"))
+				.forEach((property) -> properties.put(property.getName(), property.getPropertyType()));
+		}
+		return properties;
 	}
 
 	/**

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.UriUtils;
-import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
+import org.springframework.web.util.pattern.PatternParseException;
 
 /**
  * A path pattern that a path is made from.
@@ -32,12 +32,29 @@ record PathTemplate(String pattern) {
 	 * @return a path that the pattern matches, where such a one was found
 	 */
 	String fill(Map<String, String> values) {
-		PathPattern parsed = PathPatternParser.defaultInstance.parse(this.pattern);
 		String first = fill((name) -> values.getOrDefault(name, "a"));
 		return Stream.concat(Stream.of(first), OTHERS.stream().map((other) -> fill((name) -> other)))
-			.filter((path) -> parsed.matches(PathContainer.parsePath(path)))
+			.filter(this::matches)
 			.findFirst()
 			.orElse(first);
+	}
+
+	private boolean matches(String path) {
+		try {
+			return PathPatternParser.defaultInstance.parse(this.pattern).matches(PathContainer.parsePath(path));
+		}
+		catch (PatternParseException ex) {
+			// What is described need not be a pattern of Spring's.
+			return false;
+		}
+	}
+
+	/**
+	 * The pattern without the names of its variables and what restricts them.
+	 * @return equal text for patterns of equal paths
+	 */
+	String shape() {
+		return VARIABLE.matcher(this.pattern).replaceAll("{}");
 	}
 
 	private String fill(Function<String, String> values) {

@@ -1,11 +1,16 @@
 package io.github.apierrors.test;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.springframework.util.StringUtils;
 import org.springframework.web.util.UriUtils;
 
 /**
@@ -67,6 +72,33 @@ record Request(String note, String method, String target, List<Header> headers, 
 
 	boolean isHead() {
 		return this.method.equals("HEAD");
+	}
+
+	/**
+	 * Whether the target is a URI. Servers turn down what is none.
+	 * @return whether it can be read
+	 */
+	boolean hasUri() {
+		try {
+			new URI(this.target);
+			return true;
+		}
+		catch (URISyntaxException ex) {
+			return false;
+		}
+	}
+
+	/**
+	 * The values of the header {@code Cookie}.
+	 * @return values by name
+	 */
+	Map<String, String> cookies() {
+		Map<String, String> cookies = new LinkedHashMap<>();
+		this.headers.stream()
+			.filter((header) -> header.name().equals("Cookie"))
+			.flatMap((header) -> Stream.of(StringUtils.delimitedListToStringArray(header.value(), "; ")))
+			.forEach((cookie) -> cookies.put(cookie.replaceFirst("=.*", ""), cookie.replaceFirst("[^=]*=", "")));
+		return cookies;
 	}
 
 	String path() {

@@ -1,6 +1,7 @@
 package io.github.apierrors.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.github.apierrors.ApiError;
 import io.github.apierrors.ApiErrorCode;
@@ -17,6 +18,8 @@ import org.springframework.beans.ConversionNotSupportedException;
 import org.springframework.beans.InvalidPropertyException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.method.MethodValidationException;
@@ -42,6 +45,7 @@ final class WebMappings {
 			.on(ErrorResponse.class, (response, context) -> DeclaredStatus.of(response))
 			.on(HttpMessageNotReadableException.class, unreadable::of)
 			.on(MultipartException.class, ApiErrorCode.INVALID_REQUEST)
+			.on(InvalidMediaTypeException.class, WebMappings::unreadableHeader)
 			.on(TypeMismatchException.class, ApiErrorCode.INVALID_PARAMETER)
 			.on(MethodArgumentTypeMismatchException.class,
 					(failure, context) -> typeMismatch(failure, failure.getName(), failure.getParameter(), messages,
@@ -64,6 +68,17 @@ final class WebMappings {
 		Location location = ParameterSources.locationOf(parameter, context);
 		InputProblem problem = new InputProblem(name, location, messages, messages.locale(context));
 		return BadInput.of(List.of(problem.isMalformed(WantedType.of(failure, parameter))));
+	}
+
+	/**
+	 * Predicates of router functions read these headers as they come. Other text that is
+	 * no media type is the application's.
+	 */
+	private static @Nullable ApiError unreadableHeader(InvalidMediaTypeException failure, ErrorContext context) {
+		return Stream.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.ACCEPT)
+			.map(context::header)
+			.anyMatch((value) -> value != null && value.contains(failure.getMediaType()))
+					? ApiError.of(ApiErrorCode.INVALID_REQUEST) : null;
 	}
 
 	/**

@@ -28,7 +28,7 @@ class BrokenSampleTests {
 		ContractReport report = attack(OwnShapeAdvice.class);
 		Map<String, List<String>> problems = problems(report);
 		assertThat(problems).containsOnlyKeys("wrong method", "wrong media type", "empty object", "HEAD",
-				"Accept: image/png", "Accept: garbage", "no credentials", "unknown credentials");
+				"Accept: image/png", "Accept: garbage", "no credentials", "unknown credentials", "description");
 		assertThat(problems.get("empty object"))
 			.contains("the body is no error of the contract: {\"errors\":[\"invalid\"]}");
 		assertThat(problems.get("wrong media type")).contains("a mistake of the client is told as one of the server")
@@ -36,6 +36,7 @@ class BrokenSampleTests {
 				.startsWith("the body is no error of the contract: org.springframework.web.HttpMedia"));
 		assertThat(problems.get("wrong method")).contains("the code 'not_allowed' is not registered",
 				"405 without Allow", "the request id of the body is not that of the header");
+		assertThat(problems.get("description")).contains("the description does not tell of 400 -");
 	}
 
 	@Test

@@ -32,12 +32,20 @@ class OrderContractTests {
 		ContractReport report = ApiErrorContract.of(service).withHeader("Authorization", "Bearer demo-all").run();
 		assertThat(report.findings()).isEmpty();
 		assertThat(report.results().stream().filter(ContractResult::sent).map(ContractResult::endpoint).distinct())
-			.containsExactly("GET /orders", "POST /orders", "GET /orders/{reference}",
+			.containsExactly("GET /errors", "GET /orders", "POST /orders", "GET /orders/{reference}",
 					"POST /orders/{reference}/cancel", "GET /orders/{reference}/invoice",
 					"POST /orders/{reference}/reminders", "POST /orders/{reference}/ship",
 					"GET /orders/{reference}/shipping-quote", "GET /stub/carrier/quotes/{reference}",
 					"GET /v3/api-docs", "GET /v3/api-docs.yaml", "GET /api-error-contract/nowhere");
 		assertThat(orders.findAll().stream().map(OrderContractTests::describe)).isEqualTo(before);
+	}
+
+	@Test
+	void answersAsTheOpenApiDescriptionSays(@Autowired ApplicationContext service) {
+		ContractReport report = ApiErrorContract.of(service).withHeader("Authorization", "Bearer demo-all").run();
+		assertThat(report.results()).filteredOn((result) -> result.attack().equals("description"))
+			.extracting((result) -> result.endpoint() + ": " + result.answer())
+			.containsExactly("GET /orders: 400 401", "POST /orders: 400 401 415 422");
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletResponse;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -87,6 +88,22 @@ class SecuredWebMvcSliceTests {
 	}
 
 	@Test
+	void answersAFaultOfAFilter() {
+		assertThatError(this.mvc.get().uri("/orders?broken=true").header(HttpHeaders.AUTHORIZATION, USER))
+			.hasCode(ApiErrorCode.INTERNAL_ERROR)
+			.hasStatus(500)
+			.followsTheContract();
+	}
+
+	@Test
+	void answersAStatusThatAFilterSends() {
+		assertThatError(this.mvc.get().uri("/orders?down=true").header(HttpHeaders.AUTHORIZATION, USER))
+			.hasCode(ApiErrorCode.SERVICE_UNAVAILABLE)
+			.hasStatus(503)
+			.followsTheContract();
+	}
+
+	@Test
 	void answersAPathThatDoesNotExist() {
 		assertThatError(this.mvc.get().uri("/nowhere").header(HttpHeaders.AUTHORIZATION, USER))
 			.hasCode(ApiErrorCode.RESOURCE_NOT_FOUND)
@@ -129,6 +146,13 @@ class SecuredWebMvcSliceTests {
 				throws IOException, ServletException {
 			if (request.getParameter("revoked") != null) {
 				throw new ApiKeyRevokedException();
+			}
+			if (request.getParameter("broken") != null) {
+				throw new IllegalStateException("secret");
+			}
+			if (request.getParameter("down") != null) {
+				((HttpServletResponse) response).sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "secret");
+				return;
 			}
 			chain.doFilter(request, response);
 		}

@@ -134,6 +134,11 @@ class ApiErrorAssertionsTests {
 	}
 
 	@Test
+	void takesTheTextNullForNoObject() {
+		assertThat(ErrorAnswer.of(200, Map.of(), "null").json()).isEmpty();
+	}
+
+	@Test
 	void readsWhatAnExceptionWouldTellTheClient() {
 		assertThatError(new ValidationErrorException(List.of(new ErrorDetail("items[0]", "must be tea"))))
 			.hasCode(ApiErrorCode.VALIDATION_ERROR)

@@ -33,7 +33,15 @@ class ApiErrorRulesTests {
 				arguments(handlers, "OwnShapeAdvice.unsupported("), arguments(handlers, "OwnErrors$SpringsAdvice"),
 				arguments(thrown, "OwnErrors.factory("), arguments(thrown, "OwnErrors.status("),
 				arguments(thrown, "OwnErrors.constructor("), arguments(thrown, "OwnErrors.optional("),
-				arguments(thrown, "OwnErrors.problem("), arguments(exceptions, "OwnErrors$MeaninglessException"),
+				arguments(thrown, "OwnErrors.problem("), arguments(thrown, "OwnErrors.number answers 404 by hand"),
+				arguments(thrown, "OwnErrors.numberInLambda answers 410 by hand"),
+				arguments(thrown, "OwnErrors.oneOfTwoNumbers answers 404 by hand"),
+				arguments(thrown, "OwnErrors.typedNumber answers 409 by hand"),
+				arguments(thrown, "OwnErrors.rawConstructor answers 408 by hand"),
+				arguments(thrown, "OwnErrors.servlet answers 401 by hand"), arguments(thrown, "OwnErrors.reactive("),
+				arguments(thrown, "OwnErrors.reactiveNumber answers 423 by hand"),
+				arguments(thrown, "HtmlFilter.doFilterInternal answers 401 by hand"),
+				arguments(exceptions, "OwnErrors$MeaninglessException"),
 				arguments(codes, "OwnErrors$UnregisteredCode is not registered"),
 				arguments(codes, "OwnErrors$UnknownCodeException names the unknown code 'no_such_code'"));
 	}

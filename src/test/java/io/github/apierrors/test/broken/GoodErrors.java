@@ -6,9 +6,12 @@ import java.net.URI;
 import io.github.apierrors.ResourceNotFoundException;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -29,6 +32,39 @@ class GoodErrors {
 	@GetMapping("/accepted")
 	ResponseEntity<String> accepted() {
 		return ResponseEntity.status(HttpStatus.ACCEPTED).body("soon");
+	}
+
+	@GetMapping("/number")
+	ResponseEntity<String> number() {
+		return ResponseEntity.status(202).body("soon");
+	}
+
+	@GetMapping("/upstream")
+	ResponseEntity<String> upstream() {
+		int limit = 404;
+		int status = Integer.getInteger("status", 200);
+		return ResponseEntity.status(status).header("X-Limit", String.valueOf(limit)).build();
+	}
+
+	@GetMapping("/servlet")
+	void servlet(HttpServletResponse response) throws IOException {
+		response.setStatus(HttpServletResponse.SC_ACCEPTED);
+		response.getWriter().write("404");
+	}
+
+	@GetMapping("/thrown-by-number")
+	void thrownByNumber() {
+		throw new ResponseStatusException(HttpStatusCode.valueOf(409), "taken");
+	}
+
+	@GetMapping("/sent")
+	void sent(HttpServletResponse response) throws IOException {
+		response.sendError(404);
+	}
+
+	Mono<Void> reactive(ServerHttpResponse response) {
+		response.setStatusCode(HttpStatus.NO_CONTENT);
+		return response.setComplete();
 	}
 
 	@GetMapping("/typed")

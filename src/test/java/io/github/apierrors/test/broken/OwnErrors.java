@@ -1,14 +1,22 @@
 package io.github.apierrors.test.broken;
 
+import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import io.github.apierrors.ErrorCode;
 import io.github.apierrors.RespondsWith;
+import jakarta.servlet.http.HttpServletResponse;
+import reactor.core.publisher.Mono;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
@@ -31,6 +39,47 @@ class OwnErrors {
 	@GetMapping("/constructor")
 	ResponseEntity<String> constructor() {
 		return new ResponseEntity<>("taken", HttpStatus.CONFLICT);
+	}
+
+	@GetMapping("/number")
+	ResponseEntity<String> number() {
+		return ResponseEntity.status(404).body("not here");
+	}
+
+	@GetMapping("/number-in-lambda")
+	Supplier<ResponseEntity<String>> numberInLambda() {
+		return () -> ResponseEntity.status(410).build();
+	}
+
+	@GetMapping("/one-of-two-numbers")
+	ResponseEntity<String> oneOfTwoNumbers(@RequestParam boolean found) {
+		return ResponseEntity.status(!found ? 404 : 200).build();
+	}
+
+	@GetMapping("/typed-number")
+	ResponseEntity<String> typedNumber() {
+		return new ResponseEntity<>("taken", HttpStatusCode.valueOf(409));
+	}
+
+	@GetMapping("/raw-constructor")
+	ResponseEntity<String> rawConstructor() {
+		return new ResponseEntity<>("taken", new HttpHeaders(), 408);
+	}
+
+	@GetMapping("/servlet")
+	void servlet(HttpServletResponse response) throws IOException {
+		response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+		response.getWriter().write("Log in first");
+	}
+
+	Mono<Void> reactive(ServerHttpResponse response) {
+		response.setStatusCode(HttpStatus.FORBIDDEN);
+		return response.setComplete();
+	}
+
+	Mono<Void> reactiveNumber(ServerHttpResponse response) {
+		response.setRawStatusCode(423);
+		return response.setComplete();
 	}
 
 	@GetMapping("/optional")

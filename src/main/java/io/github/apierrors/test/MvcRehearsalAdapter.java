@@ -10,9 +10,9 @@ import org.springframework.web.servlet.mvc.method.annotation.ServletInvocableHan
  * Does all that Spring MVC does ahead of a handler, with the resolvers, converters and
  * validators of the service: reads the arguments and validates them. There it stops.
  */
-final class RehearsalAdapter extends RequestMappingHandlerAdapter {
+final class MvcRehearsalAdapter extends RequestMappingHandlerAdapter {
 
-	RehearsalAdapter(RequestMappingHandlerAdapter original) {
+	MvcRehearsalAdapter(RequestMappingHandlerAdapter original) {
 		setArgumentResolvers(original.getArgumentResolvers());
 		setInitBinderArgumentResolvers(original.getInitBinderArgumentResolvers());
 		setMessageConverters(original.getMessageConverters());
