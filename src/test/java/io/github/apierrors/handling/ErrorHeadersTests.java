@@ -72,15 +72,15 @@ class ErrorHeadersTests {
 	@Test
 	void writeNoCharacterThatHasNoByteOfItsOwn() {
 		// The low bytes of the first two are those of CR and LF.
-		assertThat(headers(ERROR.withHeader("X-Own", "Gr\u00FC\u00DFe \u010D\u010A\u65E5 \uD83D\uDE00 "))).containsEntry("X-Own",
-				List.of("Gr\u00FC\u00DFe ??? ?"));
+		assertThat(headers(ERROR.withHeader("X-Own", "Gr\u00FC\u00DFe \u010D\u010A\u65E5 \uD83D\uDE00 ")))
+			.containsEntry("X-Own", List.of("Gr\u00FC\u00DFe ??? ?"));
 	}
 
 	@Test
 	void cleanTheChallengeThatTheResponseHasAlready() {
 		ErrorHeaders headers = new ErrorHeaders(Settings.of(), new Challenge(Settings.of().challenge()));
-		assertThat(headers.of(ApiError.ofStatus(401), REQUEST.answeredWith("WWW-Authenticate", "Basic realm=\"\u65E5\"\r\n"),
-				"application/json"))
+		assertThat(headers.of(ApiError.ofStatus(401),
+				REQUEST.answeredWith("WWW-Authenticate", "Basic realm=\"\u65E5\"\r\n"), "application/json"))
 			.containsEntry("WWW-Authenticate", List.of("Basic realm=\"?\""));
 	}
 
