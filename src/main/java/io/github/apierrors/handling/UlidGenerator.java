@@ -63,7 +63,8 @@ final class UlidGenerator {
 	}
 
 	/**
-	 * The generator of NIST SP 800-90A, which each JDK has; another Java platform may not.
+	 * The generator of NIST SP 800-90A, which each JDK has; another Java platform may
+	 * not.
 	 */
 	private static SecureRandom seededOnce() {
 		try {

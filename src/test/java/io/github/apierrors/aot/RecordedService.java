@@ -35,9 +35,10 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.support.GenericWebApplicationContext;
 
 /**
- * A service that fails in many ways in a process with Spring's recording agent, and prints
- * what the library reached by reflection or as a resource meanwhile: whether a hint of
- * those that preparing the service ahead of time contributes covers it, and what it was.
+ * A service that fails in many ways in a process with Spring's recording agent, and
+ * prints what the library reached by reflection or as a resource meanwhile: whether a
+ * hint of those that preparing the service ahead of time contributes covers it, and what
+ * it was.
  */
 @MvcService
 @RestController
@@ -62,14 +63,15 @@ public class RecordedService {
 			.filter(RecordedService::isOfTheLibrary)
 			.filter((invocation) -> !isOfAnAnnotation(invocation))
 			.map((invocation) -> (invocation.matches(hints) ? "covered " : "open ") + invocation.getMethodReference()
-					+ (invocation.isStatic() ? "" : " of " + invocation.getInstance()) + " with " + invocation.getArguments())
+					+ (invocation.isStatic() ? "" : " of " + invocation.getInstance()) + " with "
+					+ invocation.getArguments())
 			.distinct()
 			.forEach(System.err::println);
 	}
 
 	private static void fail(RunningService service) {
-		for (String path : List.of("/missing", "/bug", "/declared", "/nowhere", "/numbers/x", "/search", "/search?limit=x",
-				"/search?limit=0", "/form?quantity=0&labels%5Ba%5D=")) {
+		for (String path : List.of("/missing", "/bug", "/declared", "/nowhere", "/numbers/x", "/search",
+				"/search?limit=x", "/search?limit=0", "/form?quantity=0&labels%5Ba%5D=")) {
 			service.get(path);
 			service.get(path, "Accept-Language", "de", "Accept", "application/problem+json");
 		}

@@ -16,7 +16,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 public final class RetryAfterFuzzer {
 
-	/** The {@code delay-seconds} of RFC 9110, section 10.2.3, as far as they make sense. */
+	/**
+	 * The {@code delay-seconds} of RFC 9110, section 10.2.3, as far as they make sense.
+	 */
 	private static final Pattern DELAY_SECONDS = Pattern.compile("[0-9]{1,9}");
 
 	private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9_]{1,63}");

@@ -26,11 +26,11 @@ public final class DisclosureFuzzer {
 	/** One of each kind that the contract's section 6 names, and some relatives. */
 	private static final List<String> INTERNAL = List.of("(OrderService.java:42)", "(Native Method)",
 			"com.acme.orders.OrderService", "com.acme.orders.OrderService$Line", "java.lang.NullPointerException",
-			"NullPointerException", "org.hibernate.exception.ConstraintViolationException",
-			"SELECT secret FROM users", "select secret from users where id = 7", "INSERT INTO users (secret)",
-			"insert into users values", "update users set secret = 7", "DELETE FROM users WHERE id", "drop table users",
-			"Bearer c2VjcmV0c2VjcmV0", "Basic c2VjcmV0c2VjcmV0", "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhIn0.c2VjcmV0",
-			"password=hunter2", "api_key: hunter2", "jdbc:postgresql://db.example.com/orders", "r2dbc:h2:mem",
+			"NullPointerException", "org.hibernate.exception.ConstraintViolationException", "SELECT secret FROM users",
+			"select secret from users where id = 7", "INSERT INTO users (secret)", "insert into users values",
+			"update users set secret = 7", "DELETE FROM users WHERE id", "drop table users", "Bearer c2VjcmV0c2VjcmV0",
+			"Basic c2VjcmV0c2VjcmV0", "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhIn0.c2VjcmV0", "password=hunter2",
+			"api_key: hunter2", "jdbc:postgresql://db.example.com/orders", "r2dbc:h2:mem",
 			"http://localhost:8080/admin", "http://10.1.2.3/admin", "https://orders.internal/admin",
 			"https://user:secret@example.com/", "http://orders-service:8080/v1", "/etc/passwd",
 			"/home/app/application.yml", "/var/lib/orders/data", "C:\\orders\\secret.txt", "file:/orders/secret.txt");

@@ -262,9 +262,8 @@ class ErrorBodyWriterTests {
 		alike.put("pl\nan", "none");
 		alike.put("a\uD83D", "1");
 		alike.put("a\uDE00", "2");
-		assertThat(new String(
-				writer("body.include=metadata").write(ApiError.of(ApiErrorCode.RESOURCE_CONFLICT).withMetadata(alike), "m",
-						List.of(), Facts.ID),
+		assertThat(new String(writer("body.include=metadata")
+			.write(ApiError.of(ApiErrorCode.RESOURCE_CONFLICT).withMetadata(alike), "m", List.of(), Facts.ID),
 				StandardCharsets.UTF_8))
 			.endsWith("\"metadata\":{\"plan\":\"free\",\"a?\":\"1\"}}}");
 	}

@@ -72,8 +72,8 @@ class ErrorHeadersTests {
 	@Test
 	void writeNoCharacterThatHasNoByteOfItsOwn() {
 		// The low bytes of the first two are those of CR and LF.
-		assertThat(headers(ERROR.withHeader("X-Own", "Gr\u00FC\u00DFe \u010D\u010A\u65E5 \uD83D\uDE00 "))).containsEntry("X-Own",
-				List.of("Gr\u00FC\u00DFe ??? ?"));
+		assertThat(headers(ERROR.withHeader("X-Own", "Gr\u00FC\u00DFe \u010D\u010A\u65E5 \uD83D\uDE00 ")))
+			.containsEntry("X-Own", List.of("Gr\u00FC\u00DFe ??? ?"));
 	}
 
 	@Test

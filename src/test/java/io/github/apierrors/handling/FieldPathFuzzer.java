@@ -24,8 +24,8 @@ public final class FieldPathFuzzer {
 	private static final FieldPaths PATHS = new FieldPaths(List.of());
 
 	/** One step, as the contract's section 1 describes it. */
-	private static final Pattern STEP = Pattern.compile("\\[\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"]|\\[([0-9]*)]|\\.?([^.\\[\\]\"\\\\]+)",
-			Pattern.DOTALL);
+	private static final Pattern STEP = Pattern
+		.compile("\\[\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"]|\\[([0-9]*)]|\\.?([^.\\[\\]\"\\\\]+)", Pattern.DOTALL);
 
 	private static final Pattern BAD_ESCAPE = Pattern.compile("~(?![01])");
 
@@ -82,7 +82,8 @@ public final class FieldPathFuzzer {
 			assertThat(text.length()).isGreaterThan(512 - 2 * 64);
 		}
 		for (int i = 0; i < names.size(); i++) {
-			assertThat(nameOf(steps.get(i)).replaceAll("[\\p{Cntrl}\\x80-\\x9F\u2028\u2029]", "")).startsWith(names.get(i));
+			assertThat(nameOf(steps.get(i)).replaceAll("[\\p{Cntrl}\\x80-\\x9F\u2028\u2029]", ""))
+				.startsWith(names.get(i));
 		}
 	}
 

@@ -1,6 +1,8 @@
 package io.github.apierrors.handling;
 
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,7 +18,8 @@ public final class ProblemNegotiationFuzzer {
 
 	private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
 
-	private static final String RANGE = "(" + TOKEN + ")/(" + TOKEN + ")[ \\t]*(?:;[ \\t]*[qQ]=(0(?:\\.[0-9]{0,3})?|1(?:\\.0{0,3})?))?";
+	private static final String RANGE = "(" + TOKEN + ")/(" + TOKEN
+			+ ")[ \\t]*(?:;[ \\t]*[qQ]=(0(?:\\.[0-9]{0,3})?|1(?:\\.0{0,3})?))?";
 
 	private static final Pattern MEDIA_RANGE = Pattern.compile(RANGE);
 
@@ -43,13 +46,16 @@ public final class ProblemNegotiationFuzzer {
 	}
 
 	/**
-	 * A star stands for all of a type or subtype, or it is none.
+	 * A star stands for all of a type or subtype or it is none, and no range has two
+	 * weights.
 	 */
 	private static boolean isUnambiguous(String accept) {
+		Set<String> ranges = new HashSet<>();
 		return MEDIA_RANGE.matcher(accept)
 			.results()
 			.allMatch((range) -> (!range.group(1).contains("*") || range.group().startsWith("*/*"))
-					&& (!range.group(2).contains("*") || range.group(2).equals("*")));
+					&& (!range.group(2).contains("*") || range.group(2).equals("*"))
+					&& ranges.add((range.group(1) + "/" + range.group(2)).toLowerCase(Locale.ROOT)));
 	}
 
 	private static boolean expected(String accept) {

@@ -89,7 +89,8 @@ class SafeTextTests {
 	@ValueSource(strings = { "[\"not plain\"]", "[12345]", "[eu.west]", "[]" })
 	void cutsTheWholePathBehindAName(String step) {
 		for (int length = 512 - step.length(); length < 512; length++) {
-			String start = "ab.".repeat(200).substring(0, length - 64).replaceAll("\\.$", "c") + "[\"" + "x y".repeat(20) + "\"]";
+			String start = "ab.".repeat(200).substring(0, length - 64).replaceAll("\\.$", "c") + "[\""
+					+ "x y".repeat(20) + "\"]";
 			assertThat(SafeText.path(start + step)).isEqualTo((start + step).length() <= 512 ? start + step : start);
 		}
 	}

@@ -18,9 +18,9 @@ import io.github.apierrors.handling.ResponseHeadersFuzzer;
 import io.github.apierrors.web.SpringPathFuzzer;
 
 /**
- * What is fed with arbitrary bytes. Each stands in the package whose insides it feeds, and
- * has in {@code src/test/resources/fuzzing} the inputs to start from and those that once
- * failed.
+ * What is fed with arbitrary bytes. Each stands in the package whose insides it feeds,
+ * and has in {@code src/test/resources/fuzzing} the inputs to start from and those that
+ * once failed.
  */
 enum FuzzTarget {
 

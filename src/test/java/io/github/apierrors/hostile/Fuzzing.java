@@ -56,7 +56,8 @@ final class Fuzzing {
 			.toList();
 		Duration limit = Duration.ofSeconds(Long.parseLong(arguments[1]));
 		boolean failed = targets.isEmpty();
-		System.out.printf("| target | executions | edges | features | inputs kept | failure |%n|---|---|---|---|---|---|%n");
+		System.out
+			.printf("| target | executions | edges | features | inputs kept | failure |%n|---|---|---|---|---|---|%n");
 		for (FuzzTarget target : targets) {
 			Fuzzing fuzzing = new Fuzzing(target, limit);
 			fuzzing.run();
@@ -90,7 +91,8 @@ final class Fuzzing {
 				"--target_class=" + this.target.type().getName(), "--instrumentation_includes=io.github.apierrors.**",
 				"--custom_hook_includes=io.github.apierrors.**", "--reproducer_path=" + OUTPUT,
 				"-artifact_prefix=" + OUTPUT + "/" + this.target.type().getSimpleName() + "-", "-max_len=4096",
-				"-timeout=120", "-print_final_stats=1", "-report_slow_units=30", corpus.toString(), this.target.folder().toString());
+				"-timeout=120", "-print_final_stats=1", "-report_slow_units=30", corpus.toString(),
+				this.target.folder().toString());
 	}
 
 	private void read(String line) {

@@ -49,9 +49,13 @@ final class Soak implements AutoCloseable {
 
 	private final int port;
 
-	Soak() throws IOException {
+	/**
+	 * Starts the service.
+	 * @param option a further option for its virtual machine
+	 */
+	Soak(String option) throws IOException {
 		this.service = new ProcessBuilder(String.join(File.separator, System.getProperty("java.home"), "bin", "java"),
-				"-Xmx512m", "--add-opens=java.base/java.lang=ALL-UNNAMED", "-cp",
+				"-Xmx512m", option, "--add-opens=java.base/java.lang=ALL-UNNAMED", "-cp",
 				System.getProperty("java.class.path"), SoakService.class.getName())
 			.redirectOutput(ProcessBuilder.Redirect.DISCARD)
 			.start();
@@ -68,22 +72,24 @@ final class Soak implements AutoCloseable {
 	public static void main(String[] arguments) throws Exception {
 		int tenth = Integer.parseInt(arguments[1]) / 10;
 		List<State> states = new ArrayList<>();
-		try (Soak soak = new Soak()) {
-			System.out.printf("| requests | heap after collection, MB | threads | thread locals of a thread, at most "
-					+ "| MDC not empty | ids, all different | seconds |%n|---|---|---|---|---|---|---|%n");
+		try (Soak soak = new Soak("-XX:+UseG1GC")) {
+			System.out
+				.printf("| requests | heap after collection, MB | workers | other threads | thread locals, at most "
+						+ "| MDC not empty | ids, all different | seconds |%n|---|---|---|---|---|---|---|---|%n");
 			for (int i = 1; i <= 10; i++) {
 				long start = System.nanoTime();
 				State state = soak.send(tenth, i);
 				states.add(state);
-				System.out.printf("| %d | %.1f | %d | %d | %d | %d | %d |%n", i * tenth, state.heap() / 1e6,
-						state.threads(), state.threadLocals(), state.leftBehind(), state.ids(),
+				System.out.printf("| %d | %.1f | %d | %d | %d | %d | %d | %d |%n", i * tenth, state.heap() / 1e6,
+						state.workers(), state.threads(), state.threadLocals(), state.leftBehind(), state.ids(),
 						TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start));
 			}
 		}
 		State second = states.get(1);
 		State last = states.get(9);
 		boolean flat = last.heap() < 1.05 * second.heap() && last.threads() <= second.threads()
-				&& last.threadLocals() <= second.threadLocals() && last.leftBehind() == 0;
+				&& last.workers() <= SoakService.MAX_WORKERS && last.threadLocals() <= second.threadLocals()
+				&& last.leftBehind() == 0;
 		System.out.println(flat ? "Nothing piles up." : "Something piles up.");
 		System.exit(flat ? 0 : 1);
 	}
@@ -104,7 +110,7 @@ final class Soak implements AutoCloseable {
 		this.questions.flush();
 		String[] state = reply().split(" ");
 		return new State(Long.parseLong(state[0]), Integer.parseInt(state[1]), Integer.parseInt(state[2]),
-				Integer.parseInt(state[3]), this.ids.size());
+				Integer.parseInt(state[3]), Integer.parseInt(state[4]), this.ids.size());
 	}
 
 	private Void send(int requests, Random random) throws IOException {
@@ -188,12 +194,13 @@ final class Soak implements AutoCloseable {
 	 * How the service is when it has nothing to do.
 	 *
 	 * @param heap the bytes in use after a collection
-	 * @param threads its threads
+	 * @param workers the threads of Tomcat's pool
+	 * @param threads its other threads
 	 * @param threadLocals the most that a thread has
 	 * @param leftBehind the requests that found the MDC of their thread not empty
 	 * @param ids the ids so far, all different
 	 */
-	record State(long heap, int threads, int threadLocals, int leftBehind, int ids) {
+	record State(long heap, int workers, int threads, int threadLocals, int leftBehind, int ids) {
 	}
 
 }

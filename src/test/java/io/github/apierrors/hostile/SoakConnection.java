@@ -32,7 +32,8 @@ final class SoakConnection implements Closeable {
 
 	/**
 	 * Sends a request and reads the answer.
-	 * @param pause nanoseconds to wait before each piece of 64 bytes, or 0 to read at once
+	 * @param pause nanoseconds to wait before each piece of 64 bytes, or 0 to read at
+	 * once
 	 */
 	Answer exchange(byte[] request, int pause) throws IOException {
 		connect().getOutputStream().write(request);
@@ -62,8 +63,8 @@ final class SoakConnection implements Closeable {
 	}
 
 	/**
-	 * Sends a request on a connection of its own, and resets it when the answer begins, or
-	 * before.
+	 * Sends a request on a connection of its own, and resets it when the answer begins,
+	 * or before.
 	 */
 	static void abort(int port, byte[] request, boolean early) throws IOException {
 		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {

@@ -8,8 +8,8 @@ import java.util.Random;
 import io.github.apierrors.hostile.SoakConnection.Answer;
 
 /**
- * What the clients of a soaked service send, how often of a thousand requests, and what is
- * due to come back but for the id.
+ * What the clients of a soaked service send, how often of a thousand requests, and what
+ * is due to come back but for the id.
  */
 enum SoakRequest {
 
@@ -23,7 +23,8 @@ enum SoakRequest {
 
 	MALFORMED(100, post("{"), 400, "invalid_request", "Request is malformed or unparseable", ""),
 
-	METHOD(80, "DELETE /orders HTTP/1.1\r\nHost: a\r\n\r\n", 405, "invalid_request", "The resource does not support this method", ""),
+	METHOD(80, "DELETE /orders HTTP/1.1\r\nHost: a\r\n\r\n", 405, "invalid_request",
+			"The resource does not support this method", ""),
 
 	BUG(50, get("/bug"), 500, "internal_error", "Unexpected server error", ""),
 

@@ -45,6 +45,9 @@ import org.springframework.web.context.request.async.DeferredResult;
 @RestController
 public class SoakService {
 
+	/** The threads that Tomcat makes as it needs them. */
+	static final int MAX_WORKERS = 32;
+
 	private static final AtomicInteger ACTIVE = new AtomicInteger();
 
 	private static final AtomicInteger LEFT_BEHIND = new AtomicInteger();
@@ -56,7 +59,8 @@ public class SoakService {
 	 */
 	public static void main(String[] arguments) throws Exception {
 		try (RunningService service = RunningService.start(SoakService.class, "server.tomcat.max-keep-alive-requests",
-				"-1", "server.tomcat.threads.max", "32", "spring.mvc.async.request-timeout", "10s");
+				"-1", "server.tomcat.threads.max", Integer.toString(MAX_WORKERS), "spring.mvc.async.request-timeout",
+				"10s");
 				BufferedReader questions = new BufferedReader(
 						new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
 			System.err.println("soak " + service.port());
@@ -67,8 +71,9 @@ public class SoakService {
 	}
 
 	/**
-	 * Bytes of heap in use after a collection, threads, the most thread locals that a
-	 * thread has, and requests that found an entry in the MDC when they began.
+	 * Bytes of heap in use after a collection, threads of Tomcat's pool, other threads,
+	 * the most thread locals that a thread has, and requests that found an entry in the
+	 * MDC when they began.
 	 */
 	private static String state() throws Exception {
 		for (int i = 0; i < 1000 && ACTIVE.get() > 0; i++) {
@@ -78,11 +83,16 @@ public class SoakService {
 		for (int i = 0; i < 3; i++) {
 			memory.gc();
 		}
+		int workers = 0;
+		int others = 0;
 		int locals = 0;
 		for (Thread thread : Thread.getAllStackTraces().keySet()) {
+			boolean worker = thread.getName().contains("-exec-");
+			workers += worker ? 1 : 0;
+			others += worker ? 0 : 1;
 			locals = Math.max(locals, threadLocals(thread));
 		}
-		return memory.getHeapMemoryUsage().getUsed() + " " + Thread.activeCount() + " " + locals + " " + LEFT_BEHIND;
+		return memory.getHeapMemoryUsage().getUsed() + " " + workers + " " + others + " " + locals + " " + LEFT_BEHIND;
 	}
 
 	private static int threadLocals(Thread thread) throws ReflectiveOperationException {

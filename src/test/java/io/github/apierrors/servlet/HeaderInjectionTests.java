@@ -90,14 +90,17 @@ class HeaderInjectionTests {
 		@Bean
 		ExceptionMapper wideMapper() {
 			return (failure, context) -> (failure instanceof ArithmeticException)
-					? ApiError.of(ApiErrorCode.RESOURCE_CONFLICT).withHeader("X-Note", "one \u010D\u010AInjected: yes") : null;
+					? ApiError.of(ApiErrorCode.RESOURCE_CONFLICT).withHeader("X-Note", "one \u010D\u010AInjected: yes")
+					: null;
 		}
 
 		@Bean
 		ExceptionMapper longMapper() {
 			return (failure, context) -> (failure instanceof ArrayStoreException) ? ApiError
 				.of(ApiErrorCode.RESOURCE_CONFLICT)
-				.withHeader("X-Note", Stream.of("a", "b", "c", "d", "e", "f", "g", "h").map((note) -> note.repeat(2000)).toList()).withHeader("X-Short", "short") : null;
+				.withHeader("X-Note",
+						Stream.of("a", "b", "c", "d", "e", "f", "g", "h").map((note) -> note.repeat(2000)).toList())
+				.withHeader("X-Short", "short") : null;
 		}
 
 		@Bean

@@ -25,7 +25,8 @@ public final class SpringPathFuzzer {
 		FuzzedInput input = new FuzzedInput(data);
 		if (input.below(2) == 0) {
 			String path = input.longText(5000);
-			assertThat(SpringPath.parse(path)).hasSizeLessThanOrEqualTo(path.length()).allSatisfy(SpringPathFuzzer::check);
+			assertThat(SpringPath.parse(path)).hasSizeLessThanOrEqualTo(path.length())
+				.allSatisfy(SpringPathFuzzer::check);
 			return;
 		}
 		List<PropertyStep> steps = new ArrayList<>();
