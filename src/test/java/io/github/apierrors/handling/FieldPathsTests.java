@@ -44,6 +44,15 @@ class FieldPathsTests {
 	}
 
 	@Test
+	void leavesOutAPropertyWhoseMembersStandInItsPlace() {
+		PropertyNames names = (type, location) -> Map.of("child", PropertyName.inlined("pre_", "_post"));
+		FieldPath path = new FieldPaths(List.of(names)).resolve(FieldPath.root(), Location.BODY,
+				new Parent(new Child(1), null, Map.of()), null,
+				List.of(PropertyStep.property("child"), PropertyStep.property("size"), PropertyStep.element()));
+		assertThat(path).hasToString("pre_size_post[]");
+	}
+
+	@Test
 	void goesOnWithoutNamesWhereNothingIsKnown() {
 		assertThat(resolve(new Object(), PropertyStep.property("a"), PropertyStep.property("b")))
 			.isEqualTo("Object:a.b");
