@@ -86,8 +86,7 @@ class FieldPathsTests {
 		assertThat(resolve(new Holder(Optional.of(new SpecialChild())), PropertyStep.property("child"),
 				PropertyStep.property("extra")))
 			.isEqualTo("Holder:child.SpecialChild:extra");
-		assertThat(resolve(new Holder(Optional.empty()), PropertyStep.property("child"),
-				PropertyStep.property("size")))
+		assertThat(resolve(new Holder(Optional.empty()), PropertyStep.property("child"), PropertyStep.property("size")))
 			.isEqualTo("Holder:child.Child:size");
 	}
 

@@ -50,9 +50,10 @@ class InputProblemTests {
 			.isEqualTo(detail("invalid_format", "must be a date like 2024-01-31"));
 		assertThat(PROBLEM.isMalformed(null)).isEqualTo(detail("invalid_format", "has an invalid format"));
 		assertThat(PROBLEM.isMalformed(List.class)).isEqualTo(detail("invalid_format", "has an invalid format"));
-		assertThat(PROBLEM.isMalformed(InputProblemTests.class)).isEqualTo(detail("invalid_format", "has an invalid format"));
-		assertThat(PROBLEM.isMalformed(Location.class)).isEqualTo(detail("not_allowed",
-				"must be one of: BODY, QUERY, PATH, HEADER, COOKIE, MATRIX, FORM, PART"));
+		assertThat(PROBLEM.isMalformed(InputProblemTests.class))
+			.isEqualTo(detail("invalid_format", "has an invalid format"));
+		assertThat(PROBLEM.isMalformed(Location.class))
+			.isEqualTo(detail("not_allowed", "must be one of: BODY, QUERY, PATH, HEADER, COOKIE, MATRIX, FORM, PART"));
 	}
 
 	@Test
@@ -60,7 +61,8 @@ class InputProblemTests {
 		ErrorDetail ofInt = detail("out_of_range", "must be an integer from -2147483648 to 2147483647");
 		assertThat(PROBLEM.isOutOfRange(int.class)).isEqualTo(ofInt);
 		assertThat(PROBLEM.isOutOfRange(Integer.class)).isEqualTo(ofInt);
-		ErrorDetail ofLong = detail("out_of_range", "must be an integer from -9223372036854775808 to 9223372036854775807");
+		ErrorDetail ofLong = detail("out_of_range",
+				"must be an integer from -9223372036854775808 to 9223372036854775807");
 		assertThat(PROBLEM.isOutOfRange(long.class)).isEqualTo(ofLong);
 		assertThat(PROBLEM.isOutOfRange(Long.class)).isEqualTo(ofLong);
 		assertThat(PROBLEM.isOutOfRange(double.class)).isEqualTo(detail("out_of_range", "is out of range"));
@@ -103,8 +105,8 @@ class InputProblemTests {
 		assertThat(PROBLEM.mustNotBeSent().code()).isEqualTo("not_allowed");
 		assertThat(PROBLEM.hasTooManyElements().code()).isEqualTo("out_of_range");
 		assertThat(PROBLEM.isInvalid().code()).isEqualTo("invalid_value");
-		assertThat(Stream.of(PROBLEM.isUnknown(), PROBLEM.mustNotBeSent(), PROBLEM.hasTooManyElements(),
-				PROBLEM.isInvalid())
+		assertThat(Stream
+			.of(PROBLEM.isUnknown(), PROBLEM.mustNotBeSent(), PROBLEM.hasTooManyElements(), PROBLEM.isInvalid())
 			.map(ErrorDetail::message)).doesNotHaveDuplicates().noneMatch(String::isBlank);
 	}
 

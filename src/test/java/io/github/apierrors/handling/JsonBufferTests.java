@@ -37,7 +37,10 @@ class JsonBufferTests {
 
 	@Test
 	void growsToWhateverIsWritten() {
-		JsonBuffer json = new JsonBuffer(0).raw("{".getBytes(StandardCharsets.US_ASCII)).string("k").raw(':').status(429);
+		JsonBuffer json = new JsonBuffer(0).raw("{".getBytes(StandardCharsets.US_ASCII))
+			.string("k")
+			.raw(':')
+			.status(429);
 		assertThat(text(json.raw(new JsonBuffer(0).raw('}')))).isEqualTo("{\"k\":429}");
 		assertThat(json.length()).isEqualTo(9);
 		String controls = "\u0001".repeat(1000);
