@@ -31,6 +31,12 @@ class ApiErrorCodeTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void hasSectionsThatPrintTheirTitleAndStatuses(ErrorSection section) {
+		assertThat(section).asString().startsWith(section.title() + " (").endsWith(")");
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void belongsToTheSectionThatNamesItsStatus(ApiErrorCode code) {
 		assertThat(ErrorSection.of(code).statuses()).contains(code.status());
 	}

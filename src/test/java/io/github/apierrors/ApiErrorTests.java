@@ -103,6 +103,13 @@ class ApiErrorTests {
 	}
 
 	@Test
+	void replacesAllOfItsHeaders() {
+		ApiError error = ERROR.withHeader("Allow", "GET").withHeaders(Map.of("Retry-After", List.of("7")));
+		assertThat(error.headers()).containsExactly(Map.entry("Retry-After", List.of("7")));
+		assertThat(error.withHeaders(Map.of())).isEqualTo(ERROR);
+	}
+
+	@Test
 	void copiesItsCollections() {
 		List<ErrorDetail> details = new ArrayList<>(List.of(new ErrorDetail("a", "wrong")));
 		List<String> values = new ArrayList<>(List.of("GET"));

@@ -23,6 +23,7 @@ class ErrorDetailTests {
 			"MATRIX, This parameter is required.", "FORM, This field is required.", "PART, This part is required." })
 	void saysWhatIsRequired(Location location, String message) {
 		assertThat(ErrorDetail.required("x", location)).isEqualTo(new ErrorDetail("x", message, "required", location));
+		assertThat(message).isEqualTo("This " + location.noun() + " is required.");
 	}
 
 	@Test

@@ -1,7 +1,16 @@
 package io.github.apierrors.data;
 
+import java.sql.SQLException;
+import java.util.stream.Stream;
+
 import io.github.apierrors.handling.ApiErrorAutoConfiguration;
+import io.github.apierrors.handling.ApiErrorHandler;
 import io.github.apierrors.handling.ExceptionMappings;
+import io.github.apierrors.handling.ExceptionUnwrapper;
+import io.github.apierrors.handling.MappingStep;
+import io.r2dbc.spi.R2dbcException;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.RollbackException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,6 +19,10 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.dao.DataAccessException;
+import org.springframework.data.core.PropertyReferenceException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,6 +37,33 @@ class ApiErrorDataAutoConfigurationTests {
 	void registersTheMappings() {
 		this.runner.run((context) -> assertThat(context.getBeansOfType(ExceptionMappings.class))
 			.containsOnlyKeys("apiErrorDataMappings", "apiErrorSortMappings"));
+	}
+
+	@Test
+	void asksEachTechnologyThatIsThere() {
+		this.runner.run((context) -> {
+			assertThat(context.getBeansOfType(FailureReader.class).values()).hasSize(6)
+				.doesNotHaveDuplicates()
+				.hasOnlyElementsOfTypes(JdbcReader.class, SpringReader.class, JpaReader.class, HibernateReader.class,
+						PostgresReader.class, R2dbcReader.class);
+			ApiErrorHandler handler = context.getBean(ApiErrorHandler.class);
+			assertThat(Stream.of(SQLException.class, DataAccessException.class, TransactionException.class,
+					PersistenceException.class, R2dbcException.class, PropertyReferenceException.class))
+				.allSatisfy((type) -> assertThat(handler.explain(type)).extracting(MappingStep::source)
+					.contains(type.getName()));
+		});
+	}
+
+	@Test
+	void looksIntoFailedTransactions() {
+		Exception cause = new IllegalStateException("x");
+		TransactionSystemException failure = new TransactionSystemException("");
+		failure.initApplicationException(cause);
+		this.runner.run((context) -> assertThat(context.getBeansOfType(ExceptionUnwrapper.class).values())
+			.satisfiesOnlyOnce((unwrapper) -> assertThat(unwrapper.unwrap(failure)).isSameAs(cause))
+			.satisfiesOnlyOnce(
+					(unwrapper) -> assertThat(unwrapper.unwrap(new RollbackException(cause))).isSameAs(cause))
+			.allSatisfy((unwrapper) -> assertThat(unwrapper.unwrap(cause)).isNull()));
 	}
 
 	@Test

@@ -2,29 +2,51 @@ package io.github.apierrors.data;
 
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTimeoutException;
+import java.sql.SQLTransactionRollbackException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import io.github.apierrors.ApiError;
 import io.github.apierrors.ApiErrorCode;
 import io.github.apierrors.ErrorDetail;
 import io.github.apierrors.handling.ConstraintFields;
+import io.r2dbc.spi.R2dbcNonTransientResourceException;
+import io.r2dbc.spi.R2dbcRollbackException;
+import io.r2dbc.spi.R2dbcTimeoutException;
+import jakarta.persistence.EntityNotFoundException;
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.NoResultException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PessimisticLockException;
+import org.hibernate.ObjectNotFoundException;
+import org.hibernate.StaleStateException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
+import org.hibernate.exception.JDBCConnectionException;
+import org.hibernate.exception.LockAcquisitionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.EmptyResultDataAccessException;
+import org.springframework.dao.IncorrectResultSizeDataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 class DatabaseFailuresTests {
 
@@ -47,6 +69,40 @@ class DatabaseFailuresTests {
 		assertThat(codeOf(new SQLTransientConnectionException(""))).isEqualTo(ApiErrorCode.SERVICE_UNAVAILABLE);
 		assertThat(codeOf(new ConstraintViolationException("", new SQLException(), ConstraintKind.UNIQUE, null)))
 			.isEqualTo(ApiErrorCode.RESOURCE_ALREADY_EXISTS);
+	}
+
+	static Stream<Arguments> typed() {
+		SQLException silent = new SQLException("");
+		return Stream.of(arguments(ApiErrorCode.RESOURCE_NOT_FOUND, new EntityNotFoundException()),
+				arguments(ApiErrorCode.RESOURCE_NOT_FOUND, new NoResultException()),
+				arguments(ApiErrorCode.RESOURCE_NOT_FOUND, new ObjectNotFoundException((Object) 7, "Order")),
+				arguments(ApiErrorCode.RESOURCE_NOT_FOUND, new EmptyResultDataAccessException(1)),
+				arguments(ApiErrorCode.RESOURCE_CONFLICT, new OptimisticLockException()),
+				arguments(ApiErrorCode.RESOURCE_CONFLICT, new PessimisticLockException()),
+				arguments(ApiErrorCode.RESOURCE_CONFLICT, new LockTimeoutException()),
+				arguments(ApiErrorCode.RESOURCE_CONFLICT, new StaleStateException("")),
+				arguments(ApiErrorCode.RESOURCE_CONFLICT, new LockAcquisitionException("", silent)),
+				arguments(ApiErrorCode.RESOURCE_CONFLICT, new SQLTransactionRollbackException("")),
+				arguments(ApiErrorCode.RESOURCE_CONFLICT, new R2dbcRollbackException() {
+				}), arguments(ApiErrorCode.SERVICE_UNAVAILABLE, new jakarta.persistence.QueryTimeoutException()),
+				arguments(ApiErrorCode.SERVICE_UNAVAILABLE, new JDBCConnectionException("", silent)),
+				arguments(ApiErrorCode.SERVICE_UNAVAILABLE, new SQLNonTransientConnectionException("")),
+				arguments(ApiErrorCode.SERVICE_UNAVAILABLE, new SQLRecoverableException("")),
+				arguments(ApiErrorCode.SERVICE_UNAVAILABLE, new SQLTimeoutException("")),
+				arguments(ApiErrorCode.SERVICE_UNAVAILABLE, new R2dbcTimeoutException() {
+				}), arguments(ApiErrorCode.SERVICE_UNAVAILABLE, new R2dbcNonTransientResourceException() {
+				}));
+	}
+
+	@ParameterizedTest
+	@MethodSource("typed")
+	void knowsTheTypesOfEachTechnology(ApiErrorCode code, Throwable failure) {
+		assertThat(codeOf(failure)).isEqualTo(code);
+	}
+
+	@Test
+	void takesTooManyResultsForABug() {
+		assertThat(this.failures.explain(new IncorrectResultSizeDataAccessException(1, 2))).isNull();
 	}
 
 	@Test

@@ -47,6 +47,18 @@ class ApiErrorHandlerTests {
 	}
 
 	@Test
+	void namesTheLanguageWhereItDependsOnTheRequest() {
+		RenderedError german = new Engine().with("localization.enabled=true")
+			.handler()
+			.handle(new ResourceNotFoundException(), Facts.request().with("Accept-Language", "de"));
+		assertThat(german).isNotNull();
+		assertThat(german.headers()).containsEntry("Content-Language", List.of("de"))
+			.containsEntry("Vary", List.of("Accept-Language"));
+		RenderedError english = handle(this.engine, new ResourceNotFoundException());
+		assertThat(english.headers()).doesNotContainKeys("Content-Language", "Vary");
+	}
+
+	@Test
 	void tellsTheListenersOfTheFailureWithoutItsWrappers() {
 		List<ErrorEvent> told = new ArrayList<>();
 		Throwable failure = new ResourceNotFoundException();

@@ -41,6 +41,13 @@ class CleanThrowableTests {
 	}
 
 	@Test
+	void cleansWhatOnlyACompanionSays() {
+		Exception failure = new IllegalStateException("clean");
+		failure.addSuppressed(new RuntimeException("a\nforged companion"));
+		assertThat(printed(CleanThrowable.of(failure)).lines()).noneMatch((line) -> line.startsWith("forged"));
+	}
+
+	@Test
 	void keepsTheFrames() {
 		Exception failure = new IllegalStateException("a\nb");
 		assertThat(clean(failure).getStackTrace()).containsExactly(failure.getStackTrace());

@@ -106,6 +106,12 @@ class ErrorCatalogueTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(ints = { 400, 599 })
+	void takesAnyErrorStatus(int status) {
+		assertThat(catalogue(new Code("sold_out", status, "Sold out", "Wait")).find("sold_out")).isNotNull();
+	}
+
+	@ParameterizedTest
 	@ValueSource(ints = { 0, 200, 302, 399, 600 })
 	void refusesAStatusThatIsNoError(int status) {
 		assertThatExceptionOfType(InvalidErrorCodeException.class)

@@ -73,6 +73,16 @@ class ErrorLoggerTests {
 	}
 
 	@Test
+	void namesWhatLedToABareStatus() {
+		ErrorStatusException bare = new ErrorStatusException(503, null);
+		ErrorStatusException caused = new ErrorStatusException(503, new IllegalStateException("x"));
+		logger().log(new ErrorEvent(ApiError.ofStatus(503), bare, Facts.request()));
+		logger().log(new ErrorEvent(ApiError.ofStatus(503), caused, Facts.request()));
+		assertThat(this.log.events()).extracting((event) -> LogCapture.pairs(event).get("exception"))
+			.containsExactly(ErrorStatusException.class.getName(), IllegalStateException.class.getName());
+	}
+
+	@Test
 	void leavesOutWhatIsNotKnown() {
 		ILoggingEvent event = logged(ApiError.ofStatus(404), Facts.request().of("GET", null, null));
 		assertThat(LogCapture.pairs(event)).doesNotContainKeys("client_request_id", "route", "trace_id");

@@ -49,6 +49,28 @@ class ErrorResolverTests {
 
 	private final Engine engine = new Engine();
 
+	@Test
+	void tellsWhoIsAskedInWhichOrder() {
+		ErrorResolver resolver = this.engine.mapper((failure, context) -> null)
+			.configured(RuntimeException.class, CONFLICT)
+			.room(ExceptionMappings.builder()
+				.on(IllegalStateException.class, ApiErrorCode.RESOURCE_NOT_FOUND)
+				.on(CompletionException.class, (failure, context) -> null)
+				.build())
+			.resolver();
+		MappingStep mapper = new MappingStep(getClass().getName() + " (lambda)", null, null);
+		MappingStep configured = new MappingStep("api-errors.codes[java.lang.RuntimeException]", "resource_conflict",
+				409);
+		MappingStep last = new MappingStep("everything else", "internal_error", 500);
+		assertThat(resolver.explain(IllegalStateException.class)).containsExactly(mapper, configured,
+				new MappingStep("java.lang.IllegalStateException", "resource_not_found", 404), last);
+		assertThat(resolver.explain(CompletionException.class)).containsExactly(
+				new MappingStep("its cause, if it has one", null, null), mapper, configured,
+				new MappingStep("java.util.concurrent.CompletionException", null, null), last);
+		assertThat(resolver.explain(ApiException.class)).element(0)
+			.isEqualTo(new MappingStep(ApiExceptionMapper.class.getName(), null, null));
+	}
+
 	static Stream<Throwable> bugs() {
 		return Stream.of(new IllegalArgumentException("x"), new NullPointerException("x"),
 				new NoSuchElementException("x"), new StackOverflowError(), new OutOfMemoryError("x"),

@@ -51,7 +51,11 @@ class ErrorTextTests {
 			"COOKIE, sid, This cookie is required., The 'sid' cookie is required.",
 			"FORM, name, must not be blank, The 'name' field must not be blank.",
 			"PART, file, This part is required., The 'file' part is required.",
-			"BODY, name, Too long., The 'name' field is invalid: Too long.",
+			"PART, meta.name, must not be blank, The 'meta.name' field must not be blank.",
+			"PART, [0], must not be blank, The '[0]' field must not be blank.",
+			"PART, file, must not be empty, The 'file' part must not be empty.",
+			"BODY, name, This field has expired, The 'name' field has expired",
+			"BODY, name, must, The 'name' field must.", "BODY, name, Too long., The 'name' field is invalid: Too long.",
 			"BODY, name, Zu lang, The 'name' field is invalid: Zu lang.",
 			"BODY, '', the dates must be in order, The request body is invalid: the dates must be in order.",
 			"BODY, '', Dates overlap, The request body is invalid: Dates overlap.",
@@ -79,6 +83,16 @@ class ErrorTextTests {
 		assertThat(message(ApiErrorCode.INVALID_PARAMETER, new ErrorDetail("a", "x", null, Location.QUERY),
 				new ErrorDetail("b", "x", null, Location.PATH)))
 			.isEqualTo("2 parameters failed validation.");
+	}
+
+	@Test
+	void countsValuesOfSeveralKinds() {
+		assertThat(message(ApiErrorCode.INVALID_PARAMETER, new ErrorDetail("a", "x", null, Location.HEADER),
+				new ErrorDetail("b", "x", null, Location.PATH)))
+			.isEqualTo("2 values failed validation.");
+		assertThat(message(ApiErrorCode.INVALID_PARAMETER, new ErrorDetail("a", "x", null, Location.HEADER),
+				new ErrorDetail("a", "y", null, Location.QUERY), new ErrorDetail("a", "z", null, Location.HEADER)))
+			.isEqualTo("2 values failed validation.");
 	}
 
 	@Test

@@ -21,6 +21,12 @@ class JsonPointerTests {
 		assertThat(JsonPointer.of(field)).isEqualTo(pointer);
 	}
 
+	@ParameterizedTest
+	@CsvSource(quoteCharacter = '`', value = { "\"name, /\"name", "labels[\"a\\, /labels/a\\" })
+	void copesWithAPathThatIsNotWellFormed(String field, String pointer) {
+		assertThat(JsonPointer.of(field)).isEqualTo(pointer);
+	}
+
 	@Test
 	void pointsToTheWholeDocument() {
 		assertThat(JsonPointer.of("")).isEmpty();

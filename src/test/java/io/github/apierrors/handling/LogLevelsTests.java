@@ -6,6 +6,7 @@ import io.github.apierrors.ApiError;
 import io.github.apierrors.ApiErrorCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.event.Level;
 
@@ -33,6 +34,12 @@ class LogLevelsTests {
 		LogLevels levels = levels("logging.levels.503=info");
 		assertThat(levels.of(ApiError.of(ApiErrorCode.SERVICE_UNAVAILABLE), Facts.request())).isEqualTo(Level.INFO);
 		assertThat(levels.of(ApiError.of(ApiErrorCode.INTERNAL_ERROR), Facts.request())).isEqualTo(Level.ERROR);
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "INTERNAL_ERROR", "SERVICE_UNAVAILABLE" })
+	void warnsOfAFaultThatWasMeant(ApiErrorCode code) {
+		assertThat(levels().of(ApiError.of(code).asExpected(), Facts.request())).isEqualTo(Level.WARN);
 	}
 
 	@ParameterizedTest

@@ -1,7 +1,10 @@
 package io.github.apierrors.resilience4j;
 
 import io.github.apierrors.handling.ApiErrorAutoConfiguration;
+import io.github.apierrors.handling.ApiErrorHandler;
 import io.github.apierrors.handling.ExceptionMappings;
+import io.github.apierrors.handling.MappingStep;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,12 +21,27 @@ class ApiErrorResilience4jAutoConfigurationTests {
 			AutoConfigurations.of(ApiErrorAutoConfiguration.class, ApiErrorResilience4jAutoConfiguration.class));
 
 	@ParameterizedTest
-	@CsvSource({ "circuitbreaker, apiErrorCircuitBreakerMappings", "bulkhead, apiErrorBulkheadMappings",
-			"ratelimiter, apiErrorRateLimiterMappings" })
-	void leavesOutAPartThatIsNotThere(String part, String bean) {
-		this.runner.run((context) -> assertThat(context).hasBean(bean));
+	@CsvSource({ "circuitbreaker, apiErrorCircuitBreakerMappings, CallNotPermittedException",
+			"bulkhead, apiErrorBulkheadMappings, BulkheadFullException",
+			"ratelimiter, apiErrorRateLimiterMappings, RequestNotPermitted" })
+	void leavesOutAPartThatIsNotThere(String part, String bean, String exception) throws ClassNotFoundException {
+		Class<? extends Throwable> type = Class.forName("io.github.resilience4j." + part + "." + exception)
+			.asSubclass(Throwable.class);
+		this.runner.run((context) -> {
+			assertThat(context).hasBean(bean);
+			assertThat(context.getBean(ApiErrorHandler.class).explain(type)).extracting(MappingStep::source)
+				.contains(type.getName());
+		});
 		this.runner.withClassLoader(new FilteredClassLoader("io.github.resilience4j." + part))
 			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(bean));
+	}
+
+	@Test
+	void watchesTheCircuitsOfTheApplication() {
+		this.runner.withBean(CircuitBreakerRegistry.class, CircuitBreakerRegistry::ofDefaults).run((context) -> {
+			context.getBean(CircuitBreakerRegistry.class).circuitBreaker("stock").transitionToOpenState();
+			assertThat(context.getBean(OpenCircuits.class).refusal("stock").headers()).containsKey("Retry-After");
+		});
 	}
 
 	@Test

@@ -35,6 +35,14 @@ class OpenCircuitsTests {
 	}
 
 	@Test
+	void tellsTheWaitOfACircuitThatTookThePlaceOfAnother() {
+		CircuitBreaker another = CircuitBreaker.of("early", this.early.getCircuitBreakerConfig());
+		this.registry.replace("early", another);
+		another.transitionToOpenState();
+		assertThat(waitOf("early")).isBetween(540, 600);
+	}
+
+	@Test
 	void countsTheOpeningsInARow() {
 		this.early.transitionToOpenState();
 		this.early.transitionToHalfOpenState();

@@ -54,6 +54,12 @@ class ReadmeTests {
 	}
 
 	@Test
+	void showsTheDependencyThatANewServiceHas() throws IOException {
+		String pom = withoutIndent(Files.readString(Path.of("src/it/readme/pom.xml")));
+		assertThat(pom).contains(withoutIndent(this.readme.blocks("xml").get(0)));
+	}
+
+	@Test
 	void namesTheClassifierOfTheTestKit() throws IOException {
 		List<String> classifier = this.readme.blocks("xml")
 			.stream()
