@@ -101,7 +101,7 @@ public final class ErrorBodyWriterFuzzer {
 		while (input.hasMore() && details.size() < 2 * MAX_DETAILS) {
 			int times = 1 + input.below(MAX_DETAILS);
 			int place = input.below(1 + Location.values().length);
-			Location location = (place > 0) ? Location.values()[place - 1] : null;
+			Location location = (place > 0) ? List.of(Location.values()).get(place - 1) : null;
 			String code = (input.below(2) == 1) ? input.text(32) : null;
 			ErrorDetail[] alike = new ErrorDetail[times];
 			Arrays.fill(alike, new ErrorDetail(input.longText(512), input.longText(500), code, location));

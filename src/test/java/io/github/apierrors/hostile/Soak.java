@@ -108,7 +108,7 @@ final class Soak implements AutoCloseable {
 		}
 		this.questions.write("\n");
 		this.questions.flush();
-		String[] state = reply().split(" ");
+		String[] state = reply().split(" ", -1);
 		return new State(Long.parseLong(state[0]), Integer.parseInt(state[1]), Integer.parseInt(state[2]),
 				Integer.parseInt(state[3]), Integer.parseInt(state[4]), this.ids.size());
 	}
@@ -182,12 +182,11 @@ final class Soak implements AutoCloseable {
 	}
 
 	@Override
-	public void close() throws Exception {
+	public void close() throws IOException {
 		this.clients.shutdownNow();
+		// The end of the questions is the end of the service.
 		this.questions.close();
-		if (!this.service.waitFor(30, TimeUnit.SECONDS)) {
-			this.service.destroyForcibly();
-		}
+		this.service.onExit().completeOnTimeout(this.service, 30, TimeUnit.SECONDS).join().destroyForcibly();
 	}
 
 	/**

@@ -42,6 +42,7 @@ enum SoakRequest {
 
 	private final int weight;
 
+	@SuppressWarnings("ImmutableEnumChecker")
 	private final byte[] request;
 
 	private final int status;

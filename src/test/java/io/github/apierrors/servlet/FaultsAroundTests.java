@@ -230,8 +230,9 @@ class FaultsAroundTests {
 		}
 
 		/**
-		 * Made by the platform, which needs access to it.
+		 * Made by the platform, which takes none but a public class.
 		 */
+		@SuppressWarnings("EffectivelyPrivate")
 		public static final class Spi extends SecureRandomSpi {
 
 			private static final long serialVersionUID = 1L;
