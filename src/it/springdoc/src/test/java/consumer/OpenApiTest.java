@@ -37,7 +37,8 @@ class OpenApiTest {
 		JSONAssert.assertEquals("""
 				{
 				  "paths": { "/things/{id}": { "get": { "responses": {
-				    "400": { "$ref": "#/components/responses/Error400" },
+				    "400": { "content": { "application/json": {
+				      "schema": { "$ref": "#/components/schemas/ErrorResponse" } } } },
 				    "500": { "$ref": "#/components/responses/Error500" } } } } },
 				  "components": {
 				    "schemas": { "ErrorResponse": { "type": "object", "required": ["error"] } },
