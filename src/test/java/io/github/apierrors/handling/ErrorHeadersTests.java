@@ -79,8 +79,8 @@ class ErrorHeadersTests {
 	@Test
 	void cleanTheChallengeThatTheResponseHasAlready() {
 		ErrorHeaders headers = new ErrorHeaders(Settings.of(), new Challenge(Settings.of().challenge()));
-		assertThat(headers.of(ApiError.ofStatus(401), REQUEST.answeredWith("WWW-Authenticate", "Basic realm=\"\u65E5\"\r\n"),
-				List.of("application/json")))
+		assertThat(headers.of(ApiError.ofStatus(401),
+				REQUEST.answeredWith("WWW-Authenticate", "Basic realm=\"\u65E5\"\r\n"), List.of("application/json")))
 			.containsEntry("WWW-Authenticate", List.of("Basic realm=\"?\""));
 	}
 

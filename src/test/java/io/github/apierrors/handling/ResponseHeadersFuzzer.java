@@ -51,7 +51,8 @@ public final class ResponseHeadersFuzzer {
 		ApiError error = ApiError.of(input.oneOf(List.of(ApiErrorCode.values()))).withStatus(400 + input.below(200));
 		ApiError resolved = RESOLVER.resolve(new Mapped(error.withHeaders(headers(input))), facts);
 		Map<String, List<String>> sent = new ErrorHeaders(properties, challenge).of(resolved,
-				challenged ? facts.answeredWith("WWW-Authenticate", input.text(600)) : facts, List.of("application/json"));
+				challenged ? facts.answeredWith("WWW-Authenticate", input.text(600)) : facts,
+				List.of("application/json"));
 		sent.forEach(ResponseHeadersFuzzer::check);
 		assertThat(sent.values().stream().flatMap(List::stream).mapToInt(String::length).sum()).isLessThan(7000);
 		assertThat(sent.get("Content-Type")).containsExactly("application/json");
