@@ -182,13 +182,7 @@ final class ErrorBodyWriter {
 			.limit(MAX_METADATA)
 			.forEach((entry) -> safe.putIfAbsent(memberName(entry.getKey()),
 					SafeText.oneLine(entry.getValue(), MAX_METADATA_VALUE)));
-		json.raw(fragment(",\"metadata\":{"));
-		String separator = "";
-		for (Map.Entry<String, String> entry : safe.entrySet()) {
-			json.raw(fragment(separator)).string(entry.getKey()).raw(':').string(entry.getValue());
-			separator = ",";
-		}
-		json.raw('}');
+		json.raw(fragment(",\"metadata\":" + JsonText.of(safe)));
 	}
 
 	/**
