@@ -48,10 +48,9 @@ class ApiErrorHandlerTests {
 
 	@Test
 	void namesTheLanguageWhereItDependsOnTheRequest() {
-		RenderedError german = new Engine().with("localization.enabled=true")
+		RenderedError german = Objects.requireNonNull(new Engine().with("localization.enabled=true")
 			.handler()
-			.handle(new ResourceNotFoundException(), Facts.request().with("Accept-Language", "de"));
-		assertThat(german).isNotNull();
+			.handle(new ResourceNotFoundException(), Facts.request().with("Accept-Language", "de")));
 		assertThat(german.headers()).containsEntry("Content-Language", List.of("de"))
 			.containsEntry("Vary", List.of("Accept-Language"));
 		RenderedError english = handle(this.engine, new ResourceNotFoundException());
