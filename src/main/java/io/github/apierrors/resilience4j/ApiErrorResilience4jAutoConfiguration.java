@@ -8,10 +8,8 @@ import io.github.apierrors.handling.ApiErrorHandler;
 import io.github.apierrors.handling.ExceptionMappings;
 import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.ratelimiter.RequestNotPermitted;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -39,10 +37,8 @@ public final class ApiErrorResilience4jAutoConfiguration {
 
 		@Bean
 		@ConditionalOnMissingBean
-		OpenCircuits apiErrorOpenCircuits(ObjectProvider<CircuitBreakerRegistry> registries) {
-			OpenCircuits circuits = new OpenCircuits(Clock.systemUTC());
-			registries.stream().forEach(circuits::watch);
-			return circuits;
+		static OpenCircuits apiErrorOpenCircuits() {
+			return new OpenCircuits(Clock.systemUTC());
 		}
 
 		@Bean

@@ -12,11 +12,13 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.circuitbreaker.event.CircuitBreakerOnStateTransitionEvent;
 
+import org.springframework.beans.factory.config.BeanPostProcessor;
+
 /**
  * Knows when each open circuit lets the next call through. A circuit breaker tells that
  * nobody, so its transitions are watched and its waits counted along.
  */
-final class OpenCircuits {
+final class OpenCircuits implements BeanPostProcessor {
 
 	private final Map<String, Opening> openings = new ConcurrentHashMap<>();
 
@@ -24,6 +26,18 @@ final class OpenCircuits {
 
 	OpenCircuits(Clock clock) {
 		this.clock = clock;
+	}
+
+	/**
+	 * Watches each registry from the moment that there is one: a circuit may open while
+	 * the service still starts.
+	 */
+	@Override
+	public Object postProcessAfterInitialization(Object bean, String beanName) {
+		if (bean instanceof CircuitBreakerRegistry registry) {
+			watch(registry);
+		}
+		return bean;
 	}
 
 	void watch(CircuitBreakerRegistry registry) {
