@@ -20,6 +20,7 @@ import org.springframework.web.servlet.function.ServerRequest;
  *
  * @param routes what was found
  */
+@SuppressWarnings("overloads") // Spring names both methods alike
 record MvcRoutes(Routes routes) implements RouterFunctions.Visitor, RequestPredicates.Visitor {
 
 	@Override

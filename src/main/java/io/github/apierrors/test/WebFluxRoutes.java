@@ -21,6 +21,7 @@ import org.springframework.web.reactive.function.server.ServerRequest;
  *
  * @param routes what was found
  */
+@SuppressWarnings("overloads") // Spring names both methods alike
 record WebFluxRoutes(Routes routes) implements RouterFunctions.Visitor, RequestPredicates.Visitor {
 
 	@Override

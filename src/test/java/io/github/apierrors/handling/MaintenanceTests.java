@@ -1,9 +1,8 @@
 package io.github.apierrors.handling;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
 
@@ -15,9 +14,9 @@ class MaintenanceTests {
 
 	private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
-	private final SettableClock clock = new SettableClock();
+	private Instant now = START;
 
-	private final Maintenance maintenance = new Maintenance(this.clock);
+	private final Maintenance maintenance = new Maintenance(((InstantSource) () -> this.now).withZone(ZoneOffset.UTC));
 
 	@Test
 	void closesThePathsOfAPattern() {
@@ -32,10 +31,10 @@ class MaintenanceTests {
 	@Test
 	void countsDownAndEndsByItself() {
 		this.maintenance.begin(Maintenance.EVERYTHING, START.plusSeconds(2));
-		this.clock.now = START.plusSeconds(1);
+		this.now = START.plusSeconds(1);
 		assertThat(this.maintenance.refuse("/")).isNotNull()
 			.satisfies((closed) -> assertThat(closed.retryAfter()).isEqualTo(Duration.ofSeconds(1)));
-		this.clock.now = START.plusSeconds(2);
+		this.now = START.plusSeconds(2);
 		assertThat(this.maintenance.refuse("/")).isNull();
 		assertThat(this.maintenance.isOver()).isTrue();
 	}
@@ -58,27 +57,6 @@ class MaintenanceTests {
 		this.maintenance.end("/orders/**");
 		assertThat(this.maintenance.isOver()).isTrue();
 		assertThat(this.maintenance.refuse("/orders/7")).isNull();
-	}
-
-	private static final class SettableClock extends Clock {
-
-		private Instant now = START;
-
-		@Override
-		public ZoneId getZone() {
-			return ZoneOffset.UTC;
-		}
-
-		@Override
-		public Clock withZone(ZoneId zone) {
-			return this;
-		}
-
-		@Override
-		public Instant instant() {
-			return this.now;
-		}
-
 	}
 
 }

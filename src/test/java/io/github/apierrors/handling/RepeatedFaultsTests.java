@@ -3,7 +3,7 @@ package io.github.apierrors.handling;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 
 import io.github.apierrors.ApiError;
@@ -15,24 +15,8 @@ class RepeatedFaultsTests {
 
 	private Instant now = Instant.parse("2026-01-31T12:00:00Z");
 
-	private final RepeatedFaults faults = new RepeatedFaults(Duration.ofMinutes(1), new Clock() {
-
-		@Override
-		public ZoneId getZone() {
-			return ZoneOffset.UTC;
-		}
-
-		@Override
-		public Clock withZone(ZoneId zone) {
-			return this;
-		}
-
-		@Override
-		public Instant instant() {
-			return RepeatedFaultsTests.this.now;
-		}
-
-	});
+	private final RepeatedFaults faults = new RepeatedFaults(Duration.ofMinutes(1),
+			((InstantSource) () -> this.now).withZone(ZoneOffset.UTC));
 
 	@Test
 	void tellsHowManyWereLeftOutWithTheNextOne() {

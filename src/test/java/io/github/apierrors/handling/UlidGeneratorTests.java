@@ -2,7 +2,7 @@ package io.github.apierrors.handling;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -98,25 +98,11 @@ class UlidGeneratorTests {
 	@Test
 	void makesOtherIdsWhenTheClockIsSetBack() {
 		long[] now = { 5000 };
-		UlidGenerator generator = new UlidGenerator(new Clock() {
-
-			@Override
-			public ZoneId getZone() {
-				return ZoneOffset.UTC;
-			}
-
-			@Override
-			public Clock withZone(ZoneId zone) {
-				return this;
-			}
-
-			@Override
-			public Instant instant() {
-				now[0] = (now[0] + 4999) % 5001;
-				return Instant.ofEpochMilli(now[0]);
-			}
-
-		});
+		InstantSource clock = () -> {
+			now[0] = (now[0] + 4999) % 5001;
+			return Instant.ofEpochMilli(now[0]);
+		};
+		UlidGenerator generator = new UlidGenerator(clock.withZone(ZoneOffset.UTC));
 		assertThat(Stream.generate(generator::generate).limit(20_000)).doesNotHaveDuplicates();
 	}
 
