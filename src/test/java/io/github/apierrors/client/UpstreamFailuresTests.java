@@ -1,6 +1,8 @@
 package io.github.apierrors.client;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -92,12 +94,27 @@ class UpstreamFailuresTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "rest-client, 503", "http-interface, 503", "web-client, 503", "rest-template, 502", "feign, 502" })
+	@CsvSource({ "rest-client, true", "http-interface, true", "web-client, true", "rest-template, false",
+			"feign, false" })
 	@DisplayName("T39 an answer shorter than it says has broken off, or cannot be read where the client cannot tell")
-	void answersForABodyThatIsTooShort(String client, int status) {
+	void answersForABodyThatIsTooShort(String client, boolean always) {
 		HttpExchange exchange = call(client, "short-body");
-		assertThat(exchange.status()).isEqualTo(status);
+		assertThat(exchange.status()).isEqualTo((always || tellsOfAShortBody()) ? 503 : 502);
 		assertThat(exchange.code()).isEqualTo("service_unavailable");
+	}
+
+	/**
+	 * Whether the HttpURLConnection of this JDK does: that of 17 does not, that of 25
+	 * does.
+	 */
+	private static boolean tellsOfAShortBody() {
+		try (InputStream body = URI.create(upstream.url() + "/short-body").toURL().openStream()) {
+			body.readAllBytes();
+			return false;
+		}
+		catch (IOException ex) {
+			return true;
+		}
 	}
 
 	@ParameterizedTest
