@@ -1,12 +1,6 @@
 package consumer;
 
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,8 +20,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class SharedClassesFailureTableIT {
 
-	private static final int MAX_SECONDS = 120;
-
 	private static final Path JAR = Path.of(System.getProperty("application"));
 
 	private static final Path FOLDER = JAR.resolveSibling("extracted");
@@ -45,11 +37,11 @@ class SharedClassesFailureTableIT {
 		assertThat(java("-Djarmode=tools", "-jar", JAR.toString(), "extract", "--destination", FOLDER.toString())
 			.waitFor()).isZero();
 		assertThat(run("-XX:ArchiveClassesAtExit=" + ARCHIVE, "-Dspring.context.exit=onRefresh").waitFor()).isZero();
-		int port = freePort();
+		int port = RunningConsumer.freePort();
 		application = run("-XX:SharedArchiveFile=" + ARCHIVE, "-Xlog:class+load:file=" + LOADED,
 				"-Dserver.address=127.0.0.1", "-Dserver.port=" + port);
-		await(port);
 		consumer = new RunningConsumer(port, "");
+		consumer.awaitStart();
 		assertThat(Files.readAllLines(LOADED)).as("classes of the library that the archive holds")
 			.filteredOn((line) -> line.contains(" io.github.apierrors.") && line.contains("shared objects file (top)"))
 			.hasSizeGreaterThan(50);
@@ -79,28 +71,6 @@ class SharedClassesFailureTableIT {
 		return new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(JAR.resolveSibling("application.log").toFile()))
 			.start();
-	}
-
-	private static void await(int port) throws Exception {
-		HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/things?limit=1")).build();
-		for (int second = 0; second < MAX_SECONDS; second++) {
-			try {
-				if (HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode() == 200) {
-					return;
-				}
-			}
-			catch (ConnectException ex) {
-				// Not yet listening.
-			}
-			TimeUnit.SECONDS.sleep(1);
-		}
-		throw new IllegalStateException("The application did not start");
-	}
-
-	private static int freePort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
-		}
 	}
 
 }

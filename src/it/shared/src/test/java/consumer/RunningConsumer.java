@@ -1,6 +1,8 @@
 package consumer;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,10 +22,42 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 record RunningConsumer(int port, String contextPath, HttpClient client) {
 
+	private static final int MAX_SECONDS = 120;
+
 	private static final String ID = "req_[0-7][0-9A-HJKMNP-TV-Z]{25}";
 
 	RunningConsumer(int port, String contextPath) {
 		this(port, contextPath, HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
+	}
+
+	/**
+	 * A port for an application that cannot tell which one it took.
+	 */
+	static int freePort() throws IOException {
+		try (ServerSocket socket = new ServerSocket(0)) {
+			return socket.getLocalPort();
+		}
+	}
+
+	/**
+	 * Waits for an application in a process of its own.
+	 */
+	void awaitStart() throws IOException, InterruptedException {
+		HttpRequest request = HttpRequest
+			.newBuilder(URI.create("http://127.0.0.1:" + this.port + this.contextPath + "/things?limit=1"))
+			.build();
+		for (int second = 0; second < MAX_SECONDS; second++) {
+			try {
+				if (this.client.send(request, BodyHandlers.discarding()).statusCode() == 200) {
+					return;
+				}
+			}
+			catch (ConnectException ex) {
+				// Not yet listening.
+			}
+			TimeUnit.SECONDS.sleep(1);
+		}
+		throw new IllegalStateException("The application did not start");
 	}
 
 	void check(Failure failure) throws IOException, InterruptedException {

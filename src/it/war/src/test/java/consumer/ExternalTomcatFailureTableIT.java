@@ -1,12 +1,5 @@
 package consumer;
 
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -21,8 +14,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ExternalTomcatFailureTableIT {
 
-	private static final int MAX_SECONDS = 120;
-
 	private static Process tomcat;
 
 	private static RunningConsumer consumer;
@@ -30,7 +21,7 @@ class ExternalTomcatFailureTableIT {
 	@BeforeAll
 	static void start() throws Exception {
 		Path home = Path.of(System.getProperty("tomcat.home"));
-		int port = freePort();
+		int port = RunningConsumer.freePort();
 		Path configuration = home.resolve("conf/server.xml");
 		Files.writeString(configuration, Files.readString(configuration)
 			.replace("port=\"8080\"", "port=\"" + port + "\" address=\"127.0.0.1\"")
@@ -43,8 +34,8 @@ class ExternalTomcatFailureTableIT {
 			.redirectErrorStream(true)
 			.redirectOutput(home.resolve("logs/console.log").toFile())
 			.start();
-		await(port);
 		consumer = new RunningConsumer(port, "/app");
+		consumer.awaitStart();
 	}
 
 	@AfterAll
@@ -57,28 +48,6 @@ class ExternalTomcatFailureTableIT {
 	@MethodSource("consumer.FailureTableTest#failures")
 	void answersAsTheTableSays(Failure failure) throws Exception {
 		consumer.check(failure);
-	}
-
-	private static void await(int port) throws Exception {
-		HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/app/things?limit=1")).build();
-		for (int second = 0; second < MAX_SECONDS; second++) {
-			try {
-				if (HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode() == 200) {
-					return;
-				}
-			}
-			catch (ConnectException ex) {
-				// Not yet listening.
-			}
-			TimeUnit.SECONDS.sleep(1);
-		}
-		throw new IllegalStateException("The application did not start");
-	}
-
-	private static int freePort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
-		}
 	}
 
 }
