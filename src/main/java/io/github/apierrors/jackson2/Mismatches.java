@@ -1,7 +1,6 @@
 package io.github.apierrors.jackson2;
 
 import java.util.List;
-import java.util.Map;
 
 import com.fasterxml.jackson.databind.exc.IgnoredPropertyException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -26,8 +25,6 @@ final class Mismatches {
 	private static final String ABSENT_IN_KOTLIN = "due to missing (therefore NULL) value for creator parameter";
 
 	private static final String KEY = "Cannot deserialize Map key";
-
-	private static final String MISSING_TYPE = "missing type id property";
 
 	private final AcceptedValues accepted;
 
@@ -74,13 +71,8 @@ final class Mismatches {
 		if (member == null) {
 			return problem.isOfTheWhole() ? null : problem.isInvalid();
 		}
-		if (failure.getTypeId() != null) {
-			return problem.member(member).isNotOneOf(this.accepted.typeNames(failure.getBaseType()));
-		}
-		if (message(failure).contains(MISSING_TYPE)) {
-			return problem.member(member).isRequired();
-		}
-		return problem.isOfTheWhole() ? null : problem.isNotA(Map.class);
+		return (failure.getTypeId() == null) ? problem.member(member).isRequired()
+				: problem.member(member).isNotOneOf(this.accepted.typeNames(failure.getBaseType()));
 	}
 
 	private static boolean isAbsent(MismatchedInputException failure) {

@@ -103,6 +103,11 @@ class InputService implements WebMvcConfigurer {
 			this.desk.count(0, List.of(1, 99));
 		}
 
+		@PostMapping("/service/period")
+		void periodAtTheDesk(@RequestBody Order.Period period) {
+			this.desk.open(period);
+		}
+
 		@PostMapping("/service/broken")
 		void brokenDesk() {
 			this.desk.answer();
@@ -141,6 +146,10 @@ class InputService implements WebMvcConfigurer {
 				@RequestParam(required = false) @Nullable LocalDate day,
 				@RequestParam(required = false) @Nullable List<@Max(9) Integer> stars,
 				@RequestParam(required = false) @Nullable Boolean flag) {
+		}
+
+		@GetMapping("/query/plain")
+		void plain(@Max(9) int limit) {
 		}
 
 		@GetMapping("/path/{order-id}")
@@ -212,6 +221,9 @@ class InputService implements WebMvcConfigurer {
 		}
 
 		public void count(@Min(1) int quantity, List<@Max(9) Integer> sizes) {
+		}
+
+		public void open(@Valid Order.Period period) {
 		}
 
 		public @NotBlank String answer() {

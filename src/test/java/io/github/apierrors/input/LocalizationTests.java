@@ -19,6 +19,10 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.StaticMessageSource;
+import org.springframework.validation.BindException;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -123,6 +127,14 @@ class LocalizationTests {
 						"Dieses Feld ist erforderlich.");
 		}
 
+		@ParameterizedTest
+		@CsvSource({ "de, ist vergeben, ist ungültig", "fr, is taken, est invalide" })
+		void translatesWhatAValidatorOfTheApplicationReports(String language, String known, String unknown) {
+			HttpExchange answer = HttpExchange.get(this.port, "/reject", "Accept-Language", language);
+			assertThat(answer.error().get("details")).extracting((detail) -> detail.get("message").asString())
+				.containsExactlyInAnyOrder(known, unknown);
+		}
+
 		@Test
 		void answersFailuresOfFiltersInTheLanguageOfTheClient() {
 			HttpExchange answer = HttpExchange.get(this.port, "/broken-filter", "Accept-Language", "fr");
@@ -164,7 +176,18 @@ class LocalizationTests {
 			StaticMessageSource messages = new StaticMessageSource();
 			messages.addMessage("api-errors.resource_not_found.message", Locale.GERMAN, "Das gibt es hier nicht");
 			messages.addMessage("api-errors.resource_not_found.title", Locale.GERMAN, "Nicht da");
+			messages.addMessage("name.taken", Locale.GERMAN, "ist vergeben");
 			return messages;
+		}
+
+		@Bean
+		RouterFunction<ServerResponse> rejecting() {
+			return RouterFunctions.route().GET("/reject", (request) -> {
+				BindException errors = new BindException(new Search.Line(), "line");
+				errors.rejectValue("unitPrice", "name.taken", "is taken");
+				errors.rejectValue("unitPrice", "name.unknown");
+				throw errors;
+			}).build();
 		}
 
 		@Bean

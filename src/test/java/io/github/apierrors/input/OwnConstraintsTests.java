@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 
@@ -15,6 +16,7 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Size;
 import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +31,13 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.StaticMessageSource;
+import org.springframework.util.Assert;
 import org.springframework.validation.Errors;
 import org.springframework.validation.Validator;
+import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -55,15 +60,20 @@ class OwnConstraintsTests {
 			textBlock = """
 					{"shown":"s3cr3t"}       | validation_error       | shown     | *** is not welcome                 | invalid_value
 					{"wild":"s3cr3t"}        | validation_error       | wild      | is invalid                         | invalid_value
+					{"open":"s3cr3t"}        | validation_error       | open      | *** is not {known}                 | invalid_value
 					{"coded":"s3cr3t"}       | validation_error       | coded     | is not nice                        | not_nice
-					{"counted":"s3cr3t"}     | validation_error       | counted   | must have at most 3 letters        | invalid_value
+					{"counted":"s3cr3t"}     | validation_error       | counted   | 3 letters are enough               | invalid_value
 					{"made":"${1+1}"}        | validation_error       | made      | must not be ${1+1}                 | invalid_value
+					{"made":"${validatedValue}"} | validation_error   | made      | is invalid                         | invalid_value
 					{"sized":"s3cr3t"}       | validation_error       | sized     | at most 3                          | too_long
 					{"needed":null}          | missing_required_field | needed    | must be there                      | required
 					{"taken":"s3cr3t"}       | validation_error       | taken     | is taken                           | name_taken
 					{"taken":"by code"}      | validation_error       | taken     | is taken, says the message source  |
 					{"taken":"silent"}       | validation_error       | taken     | is invalid                         |
 					{"taken":"none"}         | missing_required_field | absent    | This field is required.            | required
+					{"taken":"spring"}       | missing_required_field | absent    | This field is required.            | required
+					{"taken":"odd"}          | validation_error       | absent    | is odd without it                  | odd
+					{"taken":"whole"}        | validation_error       | ``        | does not fit together              |
 					""")
 	void speakForThemselves(String body, String code, String field, String message, @Nullable String detailCode) {
 		String complete = body.contains("needed") ? body : "{\"needed\":\"x\"," + body.substring(1);
@@ -76,6 +86,26 @@ class OwnConstraintsTests {
 		assertThat(detail.get("field").asString()).isEqualTo(field);
 		assertThat(detail.get("message").asString()).isEqualTo(message);
 		assertThat(detail.has("code") ? detail.get("code").asString() : null).isEqualTo(detailCode);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					/bound  | name=a&currency=euros      | validation_error       | currency   | is invalid                      | invalid_value
+					/bound  | currency=EUR               | missing_required_field | name       | This field is required.         | required
+					/nested | range.from=x&range.step=10 | validation_error       | range.step | must be less than or equal to 9 | out_of_range
+					""")
+	void speakForThemselvesInForms(String path, String form, String code, String field, String message,
+			String detailCode) {
+		HttpExchange answer = HttpExchange.send(this.port, "POST", path, form, "Content-Type",
+				"application/x-www-form-urlencoded");
+		assertThat(answer.status()).isEqualTo(422);
+		assertThat(answer.code()).isEqualTo(code);
+		assertThat(answer.error().get("details")).anySatisfy((detail) -> {
+			assertThat(detail.get("field").asString()).isEqualTo(field);
+			assertThat(detail.get("message").asString()).isEqualTo(message);
+			assertThat(detail.get("code").asString()).isEqualTo(detailCode);
+		});
 	}
 
 	@Target(ElementType.FIELD)
@@ -125,7 +155,7 @@ class OwnConstraintsTests {
 				context.disableDefaultConstraintViolation();
 				context.unwrap(HibernateConstraintValidatorContext.class)
 					.addMessageParameter("most", 3)
-					.buildConstraintViolationWithTemplate("must have at most {most} letters")
+					.buildConstraintViolationWithTemplate("{most} letters are enough")
 					.addConstraintViolation();
 			}
 			if (this.judged.making()) {
@@ -148,6 +178,7 @@ class OwnConstraintsTests {
 
 	record Form(@Judged(message = "${validatedValue} is not welcome") @Nullable String shown,
 			@Judged(message = "${validatedValue.foo} is not welcome") @Nullable String wild,
+			@Judged(message = "${validatedValue} is not {known}") @Nullable String open,
 			@Judged(detailCode = "not_nice") @Nullable String coded, @Judged(counting = true) @Nullable String counted,
 			@Judged(making = true) @Nullable String made,
 			@Size(max = 3, message = "at most {max}") @Nullable String sized, @Needed @Nullable String needed,
@@ -169,6 +200,9 @@ class OwnConstraintsTests {
 				case "by code" -> errors.rejectValue("taken", "name.taken");
 				case "silent" -> errors.rejectValue("taken", "name.silent");
 				case "none" -> errors.rejectValue("absent", "field.required");
+				case "spring" -> errors.rejectValue("absent", "required");
+				case "odd" -> errors.rejectValue("absent", "odd", "is odd without it");
+				case "whole" -> errors.reject("form.whole", "does not fit together");
 				default -> {
 				}
 			}
@@ -194,8 +228,51 @@ class OwnConstraintsTests {
 
 	}
 
+	/** What a binder fills, and partly refuses to. */
+	static class Bound {
+
+		public void setName(String name) {
+		}
+
+		public void setCurrency(String currency) {
+			Assert.isTrue(currency.length() == 3, "s3cr3t");
+		}
+
+	}
+
+	record Nested(@Valid @Nullable Range range) {
+	}
+
+	record Range(@Nullable LocalDate from, @Max(9) @Nullable Integer step) {
+	}
+
 	@RestController
 	static class Forms {
+
+		private final LocalValidatorFactoryBean validator;
+
+		Forms(LocalValidatorFactoryBean validator) {
+			this.validator = validator;
+		}
+
+		@InitBinder("bound")
+		void require(WebDataBinder binder) {
+			binder.setRequiredFields("name");
+		}
+
+		/** Spring Boot's own validator leaves single arguments of constructors alone. */
+		@InitBinder("nested")
+		void addConstraints(WebDataBinder binder) {
+			binder.addValidators(this.validator);
+		}
+
+		@PostMapping("/bound")
+		void bind(@ModelAttribute("bound") Bound bound) {
+		}
+
+		@PostMapping("/nested")
+		void bindNested(@Valid @ModelAttribute("nested") Nested nested) {
+		}
 
 		@InitBinder
 		void addValidator(WebDataBinder binder) {

@@ -44,6 +44,8 @@ interface Search {
 
 		private Order.@Nullable Status status;
 
+		private List<Order.Status> states = new ArrayList<>();
+
 		@Valid
 		private List<Line> lines = new ArrayList<>();
 
@@ -71,6 +73,14 @@ interface Search {
 
 		public void setStatus(Order.Status status) {
 			this.status = status;
+		}
+
+		public List<Order.Status> getStates() {
+			return this.states;
+		}
+
+		public void setStates(List<Order.Status> states) {
+			this.states = states;
 		}
 
 		public List<Line> getLines() {

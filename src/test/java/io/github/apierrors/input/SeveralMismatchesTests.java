@@ -39,14 +39,15 @@ class SeveralMismatchesTests {
 	@Test
 	void areAllExplained() {
 		HttpExchange answer = HttpExchange.send(this.port, "POST", "/parcels",
-				"{\"weight\":\"x\",\"status\":\"gone\",\"sizes\":[1,\"y\"],\"labels\":{\"a/b ~\":\"z\"},\"colour\":1}",
+				"{\"weight\":\"x\",\"status\":\"gone\",\"sizes\":[\"x\",1,\"y\"],\"labels\":{\"a/b ~\":\"z\"},\"colour\":1}",
 				"Content-Type", "application/json");
 		assertThat(answer.status()).isEqualTo(422);
 		assertThat(answer.code()).isEqualTo("validation_error");
-		assertThat(answer.error().get("message").asString()).isEqualTo("5 fields failed validation.");
+		assertThat(answer.error().get("message").asString()).isEqualTo("6 fields failed validation.");
 		assertThat(answer.error().get("details")).extracting(SeveralMismatchesTests::text)
 			.containsExactly("colour is not recognized", "labels[\"a/b ~\"] must be an integer",
-					"sizes[1] must be an integer", "status must be one of: new, PAID", "weight must be an integer");
+					"sizes[0] must be an integer", "sizes[2] must be an integer", "status must be one of: new, PAID",
+					"weight must be an integer");
 	}
 
 	private static String text(JsonNode detail) {

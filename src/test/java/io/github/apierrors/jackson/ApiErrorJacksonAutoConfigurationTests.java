@@ -2,6 +2,7 @@ package io.github.apierrors.jackson;
 
 import java.util.Map;
 
+import io.github.apierrors.ErrorDetail.Location;
 import io.github.apierrors.handling.ApiErrorAutoConfiguration;
 import io.github.apierrors.handling.PropertyNames;
 import io.github.apierrors.handling.UnreadableBodyExplainer;
@@ -47,6 +48,14 @@ class ApiErrorJacksonAutoConfigurationTests {
 		this.runner.withClassLoader(new FilteredClassLoader(JsonMapper.class))
 			.run((context) -> assertThat(context).doesNotHaveBean(UnreadableBodyExplainer.class)
 				.doesNotHaveBean(PropertyNames.class));
+	}
+
+	@Test
+	void takesAPlainMapperWhereItCannotTellWhichIsTheApplications() {
+		this.runner.withBean("one", JsonMapper.class)
+			.withBean("other", JsonMapper.class)
+			.run((context) -> assertThat(context.getBean(PropertyNames.class).namesOf(Map.Entry.class, Location.BODY))
+				.containsKey("key"));
 	}
 
 	@Test

@@ -1,6 +1,9 @@
 package io.github.apierrors.jackson2;
 
+import java.util.Map;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.apierrors.ErrorDetail.Location;
 import io.github.apierrors.handling.ApiErrorAutoConfiguration;
 import io.github.apierrors.handling.PropertyNames;
 import io.github.apierrors.handling.UnreadableBodyExplainer;
@@ -56,6 +59,14 @@ class ApiErrorJackson2AutoConfigurationTests {
 		this.runner.withClassLoader(new FilteredClassLoader(ObjectMapper.class))
 			.run((context) -> assertThat(context).doesNotHaveBean(UnreadableBodyExplainer.class)
 				.doesNotHaveBean(PropertyNames.class));
+	}
+
+	@Test
+	void takesAPlainMapperWhereItCannotTellWhichIsTheApplications() {
+		this.runner.withBean("one", ObjectMapper.class)
+			.withBean("other", ObjectMapper.class)
+			.run((context) -> assertThat(context.getBean(PropertyNames.class).namesOf(Map.Entry.class, Location.BODY))
+				.containsKey("key"));
 	}
 
 	@Test

@@ -62,6 +62,8 @@ class Jackson2InputTests {
 					{"by_id":{"x":1}}                         | 422 | validation_error       | The 'by_id.x' field name must be a UUID.
 					{"by_mode":{"air":1}}                     | 422 | validation_error       | The 'by_mode.air' field name must be one of: by-sea, BY_RAIL.
 					{"payment":{"kind":"cash"}}               | 422 | validation_error       | The 'payment.kind' field must be one of: card.
+					{"payment":1}                             | 422 | missing_required_field | The 'payment.kind' field is required.
+					{"extra":{"@class":"java.lang.Runtime"}}  | 422 | validation_error       | The 'extra' field is invalid.
 					{"payment":{}}                            | 422 | missing_required_field | The 'payment.kind' field is required.
 					{"payment":{"kind":"card","holder":"x"}} | 422 | missing_required_field | The 'payment.card_no' field is required.
 					{"payment":{"kind":"card","card_no":"1","holder":null}} | 422 | missing_required_field | The 'payment.holder' field is required.
@@ -83,7 +85,7 @@ class Jackson2InputTests {
 
 	record Shipment(@Nullable @Valid List<@Valid Line> lines, @Nullable Mode shippingMode,
 			@Nullable Map<UUID, Integer> byId, @Nullable Map<Mode, @Max(9) Integer> byMode, @Nullable Payment payment,
-			@Nullable Positive positive) {
+			@Nullable Positive positive, @Nullable Extra extra) {
 	}
 
 	static class Line {
@@ -120,6 +122,11 @@ class Jackson2InputTests {
 	@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 	@JsonSubTypes(@JsonSubTypes.Type(value = Card.class, name = "card"))
 	interface Payment {
+
+	}
+
+	@JsonTypeInfo(use = JsonTypeInfo.Id.CLASS)
+	interface Extra {
 
 	}
 

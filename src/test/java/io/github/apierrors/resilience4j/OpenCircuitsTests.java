@@ -68,6 +68,11 @@ class OpenCircuitsTests {
 		assertThat(this.circuits.refusal("unknown").log().expected()).isTrue();
 	}
 
+	@Test
+	void leavesBeansToWhateverElseProcessesThem() {
+		assertThat(this.circuits.postProcessAfterInitialization(this.registry, "circuits")).isSameAs(this.registry);
+	}
+
 	private int waitOf(String name) {
 		return Integer.parseInt(this.circuits.refusal(name).headers().getOrDefault("Retry-After", List.of("0")).get(0));
 	}

@@ -56,6 +56,7 @@ class SpringMvcFailuresTests {
 						/date?day=x              | 400 | invalid_parameter | The 'day' parameter must be a date like 2024-01-31.
 						/enum?color=PINK         | 400 | invalid_parameter | The 'color' parameter must be one of: RED, GREEN.
 						/path/x                  | 400 | invalid_parameter | The 'id' parameter must be a UUID.
+						/path/%20                | 400 | invalid_parameter | The 'id' parameter is required.
 						/header                  | 400 | invalid_parameter | The 'X-Tenant' header is required.
 						/cookie                  | 400 | invalid_parameter | The 'basket' cookie is required.
 						/matrix/a                | 400 | invalid_parameter | The 'q' parameter is required.

@@ -24,7 +24,8 @@ class ApiErrorValidationAutoConfigurationTests {
 	@Test
 	void registersWhatKnowsViolations() {
 		this.runner.run((context) -> assertThat(context).hasSingleBean(ViolationExplainer.class)
-			.hasBean("apiErrorValidationMappings"));
+			.getBean("apiErrorValidationMappings")
+			.isInstanceOf(ExceptionMappings.class));
 	}
 
 	@Test

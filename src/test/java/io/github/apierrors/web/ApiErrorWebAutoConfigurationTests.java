@@ -2,11 +2,14 @@ package io.github.apierrors.web;
 
 import io.github.apierrors.handling.ApiErrorAutoConfiguration;
 import io.github.apierrors.handling.ExceptionMappings;
+import io.github.apierrors.handling.HandlerParameters;
+import io.github.apierrors.handling.PropertyNames;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.web.ErrorResponse;
 
@@ -23,6 +26,21 @@ class ApiErrorWebAutoConfigurationTests {
 	void registersTheMappings() {
 		this.runner.run((context) -> assertThat(context.getBeansOfType(ExceptionMappings.class))
 			.containsOnlyKeys("apiErrorWebMappings", "apiErrorServletBindingMappings", "apiErrorApiVersionMappings"));
+	}
+
+	@Test
+	void registersTheMappingsOfWebFlux() {
+		new ReactiveWebApplicationContextRunner().withConfiguration(DOORS)
+			.run((context) -> assertThat(context).getBean("apiErrorReactiveInputMappings")
+				.isInstanceOf(ExceptionMappings.class));
+	}
+
+	@Test
+	void registersWhatKnowsTheParametersOfHandlersAndTheNamesOfForms() {
+		this.runner.run((context) -> {
+			assertThat(context.getBean(PropertyNames.class)).isInstanceOf(FormPropertyNames.class);
+			assertThat(context.getBean(HandlerParameters.class)).isInstanceOf(HandlerMethodParameters.class);
+		});
 	}
 
 	@Test

@@ -17,7 +17,8 @@ class SpringPathTests {
 					"weights[eu], property weights key eu", "weights[a.b].c, property weights key a.b property c",
 					"m['a b'], property m key a b", "m[\"x\"], property m key x", "tags[], property tags element",
 					"t[1][2], property t index 1 index 2", "[0].name, index 0 property name",
-					"m[99999999999], property m key 99999999999", "broken[, property broken element", "``, ``" })
+					"items[9], property items index 9", "m[9999999999], property m key 9999999999",
+					"m['], property m key '", "broken[, property broken element", "``, ``" })
 	void readsThePathsOfTheBinder(String path, String steps) {
 		assertThat(SpringPath.parse(path).stream().map(SpringPathTests::text).collect(Collectors.joining(" ")))
 			.isEqualTo(steps);
