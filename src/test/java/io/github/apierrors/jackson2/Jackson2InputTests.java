@@ -28,6 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.converter.HttpMessageConverters.ServerBuilder;
+import org.springframework.util.Assert;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -72,6 +73,7 @@ class Jackson2InputTests {
 					{"positive":{"amount_due":-1}}            | 422 | validation_error       | The 'positive' field is invalid.
 					{"lines":[{"unit_price":1,"m-deep_no":10}]} | 422 | validation_error     | The 'lines[0].m-deep_no' field must be less than or equal to 9.
 					{"lines":[{"unit_price":10}]}             | 422 | validation_error       | The 'lines[0].unit_price' field must be less than or equal to 9.
+					{"lines":[{"weight":-1}]}                 | 422 | validation_error       | The 'lines[0].weight' field is invalid.
 					{"lines":[{"Ref":""}]}                    | 422 | validation_error       | The 'lines[0].Ref' field must not be blank.
 					{"by_mode":{"by-sea":10}}                 | 422 | validation_error       | The 'by_mode.by-sea' field must be less than or equal to 9.
 					""")
@@ -100,6 +102,10 @@ class Jackson2InputTests {
 		@JsonUnwrapped(prefix = "m-")
 		@Valid
 		public @Nullable Measures measures;
+
+		public void setWeight(int weight) {
+			Assert.isTrue(weight >= 0, () -> "weight " + weight);
+		}
 
 	}
 

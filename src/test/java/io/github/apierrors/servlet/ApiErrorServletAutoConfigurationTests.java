@@ -17,6 +17,10 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.filter.CharacterEncodingFilter;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.handler.MappedInterceptor;
@@ -46,6 +50,16 @@ class ApiErrorServletAutoConfigurationTests {
 			assertThat(context.getBean("apiErrorBoundaryFilter", FilterRegistrationBean.class).getOrder())
 				.isEqualTo(Ordered.HIGHEST_PRECEDENCE + 2);
 			assertThat(context).hasBean("apiErrorDispatchFilter");
+		});
+	}
+
+	@Test
+	void leavesWhatIsDeclaredASuccessToSpring() {
+		this.runner.run((context) -> {
+			ApiErrorAdvice advice = context.getBean(ApiErrorAdvice.class);
+			MockHttpServletResponse response = new MockHttpServletResponse();
+			assertThat(advice.answers(new NothingToShow(), new MockHttpServletRequest(), response)).isFalse();
+			assertThat(advice.answers(new Gone(), new MockHttpServletRequest(), response)).isTrue();
 		});
 	}
 
@@ -121,6 +135,20 @@ class ApiErrorServletAutoConfigurationTests {
 		FilterRegistrationBean<CharacterEncodingFilter> apiErrorBoundaryFilter() {
 			return new FilterRegistrationBean<>(new CharacterEncodingFilter());
 		}
+
+	}
+
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	static class NothingToShow extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+	}
+
+	@ResponseStatus(HttpStatus.GONE)
+	static class Gone extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
 
 	}
 

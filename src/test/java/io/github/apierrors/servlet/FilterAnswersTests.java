@@ -2,10 +2,15 @@ package io.github.apierrors.servlet;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
+import io.github.apierrors.ResourceConflictException;
 import io.github.apierrors.support.HttpExchange;
 import io.github.apierrors.support.MvcService;
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -32,6 +38,9 @@ class FilterAnswersTests {
 
 	@LocalServerPort
 	int port;
+
+	@Autowired
+	Service service;
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/own/stream", "/own/byte", "/own/writer", "/own/writer-after-reset" })
@@ -71,6 +80,12 @@ class FilterAnswersTests {
 	}
 
 	@Test
+	void endTheProcessingThatTheyStartedBeforeTheyFailed() throws InterruptedException {
+		assertThat(HttpExchange.get(this.port, "/started").code()).isEqualTo("resource_conflict");
+		assertThat(this.service.ended.await(10, TimeUnit.SECONDS)).isTrue();
+	}
+
+	@Test
 	void mayComeWithoutBlocking() {
 		assertThat(HttpExchange.get(this.port, "/non-blocking").body()).isEqualTo("x");
 	}
@@ -78,6 +93,20 @@ class FilterAnswersTests {
 	@MvcService
 	@RestController
 	static class Service {
+
+		private final CountDownLatch ended = new CountDownLatch(1);
+
+		@Bean
+		FilterRegistrationBean<?> starting() {
+			FilterRegistrationBean<?> registration = new FilterRegistrationBean<>((request, response, chain) -> {
+				AsyncContext processing = request.startAsync();
+				processing.setTimeout(0);
+				processing.addListener(new EndListener(this.ended));
+				throw new ResourceConflictException("Conflict.");
+			});
+			registration.addUrlPatterns("/started");
+			return registration;
+		}
 
 		@Bean
 		FilterRegistrationBean<?> answering() {
@@ -184,6 +213,27 @@ class FilterAnswersTests {
 				}
 
 			});
+		}
+
+	}
+
+	private record EndListener(CountDownLatch ended) implements AsyncListener {
+
+		@Override
+		public void onComplete(AsyncEvent event) {
+			this.ended.countDown();
+		}
+
+		@Override
+		public void onTimeout(AsyncEvent event) {
+		}
+
+		@Override
+		public void onError(AsyncEvent event) {
+		}
+
+		@Override
+		public void onStartAsync(AsyncEvent event) {
 		}
 
 	}
