@@ -2,7 +2,7 @@ package io.github.apierrors.servlet;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 import io.github.apierrors.ResourceConflictException;
@@ -12,6 +12,7 @@ import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.ServletRequest;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -79,10 +80,11 @@ class FilterAnswersTests {
 		assertThat(HttpExchange.get(this.port, "/own/writer-after-reset").header("X-Request-ID")).startsWith("req_");
 	}
 
-	@Test
-	void endTheProcessingThatTheyStartedBeforeTheyFailed() throws InterruptedException {
-		assertThat(HttpExchange.get(this.port, "/started").code()).isEqualTo("resource_conflict");
-		assertThat(this.service.ended.await(10, TimeUnit.SECONDS)).isTrue();
+	@ParameterizedTest
+	@ValueSource(strings = { "/started", "/handler-started" })
+	void endTheProcessingThatWasStartedBeforeTheFailure(String path) throws InterruptedException {
+		assertThat(HttpExchange.get(this.port, path).code()).isEqualTo("resource_conflict");
+		assertThat(this.service.ended.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
 	}
 
 	@Test
@@ -94,16 +96,12 @@ class FilterAnswersTests {
 	@RestController
 	static class Service {
 
-		private final CountDownLatch ended = new CountDownLatch(1);
+		private final Semaphore ended = new Semaphore(0);
 
 		@Bean
 		FilterRegistrationBean<?> starting() {
-			FilterRegistrationBean<?> registration = new FilterRegistrationBean<>((request, response, chain) -> {
-				AsyncContext processing = request.startAsync();
-				processing.setTimeout(0);
-				processing.addListener(new EndListener(this.ended));
-				throw new ResourceConflictException("Conflict.");
-			});
+			FilterRegistrationBean<?> registration = new FilterRegistrationBean<>(
+					(request, response, chain) -> startAndFail(request));
 			registration.addUrlPatterns("/started");
 			return registration;
 		}
@@ -181,6 +179,14 @@ class FilterAnswersTests {
 			}
 		}
 
+		@GetMapping("/handler-started")
+		void startAndFail(ServletRequest request) {
+			AsyncContext processing = request.startAsync();
+			processing.setTimeout(0);
+			processing.addListener(new EndListener(this.ended));
+			throw new ResourceConflictException("Conflict.");
+		}
+
 		@GetMapping("/late")
 		void late(HttpServletResponse response) throws IOException {
 			response.getWriter().write("x");
@@ -217,11 +223,11 @@ class FilterAnswersTests {
 
 	}
 
-	private record EndListener(CountDownLatch ended) implements AsyncListener {
+	private record EndListener(Semaphore ended) implements AsyncListener {
 
 		@Override
 		public void onComplete(AsyncEvent event) {
-			this.ended.countDown();
+			this.ended.release();
 		}
 
 		@Override
