@@ -59,7 +59,7 @@ class ApiErrorServletAutoConfigurationTests {
 			ApiErrorAdvice advice = context.getBean(ApiErrorAdvice.class);
 			MockHttpServletResponse response = new MockHttpServletResponse();
 			assertThat(advice.answers(new NothingToShow(), new MockHttpServletRequest(), response)).isFalse();
-			assertThat(advice.answers(new Gone(), new MockHttpServletRequest(), response)).isTrue();
+			assertThat(advice.answers(new Refused(), new MockHttpServletRequest(), response)).isTrue();
 		});
 	}
 
@@ -145,8 +145,8 @@ class ApiErrorServletAutoConfigurationTests {
 
 	}
 
-	@ResponseStatus(HttpStatus.GONE)
-	static class Gone extends RuntimeException {
+	@ResponseStatus(HttpStatus.BAD_REQUEST)
+	static class Refused extends RuntimeException {
 
 		private static final long serialVersionUID = 1L;
 
