@@ -2,7 +2,10 @@ package io.github.apierrors.servlet;
 
 import io.github.apierrors.handling.ApiErrorAutoConfiguration;
 import io.github.apierrors.handling.ApiErrorHandler;
+import io.github.apierrors.handling.ExceptionUnwrapper;
 import io.github.apierrors.handling.RequestIdIssuer;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.UnavailableException;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -23,6 +26,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.filter.CharacterEncodingFilter;
 import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.MappedInterceptor;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
@@ -42,14 +46,25 @@ class ApiErrorServletAutoConfigurationTests {
 				.hasSingleBean(ServletErrorWriter.class)
 				.getBeans(MappedInterceptor.class)
 				.containsOnlyKeys("apiErrorHandlerOutcomeInterceptor", "apiErrorAsyncRequestIds");
-			assertThat(context).hasBean("apiErrorExceptionResolver")
-				.hasSingleBean(ShadowReporter.class)
+			assertThat(context.getBean("apiErrorExceptionResolver")).isInstanceOf(WebMvcConfigurer.class);
+			assertThat(context.getBean(RateLimitPublisher.class)).isNotNull();
+			assertThat(context).hasSingleBean(ShadowReporter.class)
 				.doesNotHaveBean(ResponseEntityExceptionHandler.class);
 			assertThat(context.getBean("apiErrorRequestIdFilter", FilterRegistrationBean.class).getOrder())
 				.isEqualTo(Ordered.HIGHEST_PRECEDENCE);
 			assertThat(context.getBean("apiErrorBoundaryFilter", FilterRegistrationBean.class).getOrder())
 				.isEqualTo(Ordered.HIGHEST_PRECEDENCE + 2);
 			assertThat(context).hasBean("apiErrorDispatchFilter");
+		});
+	}
+
+	@Test
+	void unwrapsAServletExceptionButNoneOfItsSubclasses() {
+		IllegalStateException cause = new IllegalStateException();
+		this.runner.run((context) -> {
+			ExceptionUnwrapper unwrapper = context.getBean("apiErrorServletUnwrapper", ExceptionUnwrapper.class);
+			assertThat(unwrapper.unwrap(new ServletException(cause))).isSameAs(cause);
+			assertThat(unwrapper.unwrap(new UnavailableException("closed"))).isNull();
 		});
 	}
 
@@ -93,8 +108,8 @@ class ApiErrorServletAutoConfigurationTests {
 	@Test
 	void makesTheProblemDetailsAdviceBackOff() {
 		this.runner.withPropertyValues("spring.mvc.problemdetails.enabled=true")
-			.run((context) -> assertThat(context).hasSingleBean(ResponseEntityExceptionHandler.class)
-				.hasSingleBean(ProblemDetailsBackOff.class));
+			.run((context) -> assertThat(context.getBean(ResponseEntityExceptionHandler.class))
+				.isInstanceOf(ProblemDetailsBackOff.class));
 	}
 
 	@Test
