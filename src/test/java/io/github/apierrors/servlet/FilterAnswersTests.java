@@ -11,6 +11,7 @@ import io.github.apierrors.support.MvcService;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.WriteListener;
@@ -32,7 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What filters of the application do to a response, without a handler.
+ * What an application does to a response with nothing but the servlet API, most of it in
+ * filters.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class FilterAnswersTests {
@@ -85,6 +87,21 @@ class FilterAnswersTests {
 	void endTheProcessingThatWasStartedBeforeTheFailure(String path) throws InterruptedException {
 		assertThat(HttpExchange.get(this.port, path).code()).isEqualTo("resource_conflict");
 		assertThat(this.service.ended.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+	}
+
+	@Test
+	void mayForwardToAnotherPath() {
+		HttpExchange exchange = HttpExchange.get(this.port, "/forward");
+		assertThat(exchange.status()).isEqualTo(200);
+		assertThat(exchange.body()).isEqualTo("x");
+	}
+
+	/** As the filter of Spring Boot does it where an application stands in a WAR. */
+	@Test
+	void mayForwardToTheErrorPage() {
+		HttpExchange exchange = HttpExchange.get(this.port, "/forward-error");
+		assertThat(exchange.status()).isEqualTo(409);
+		assertThat(exchange.code()).isEqualTo("resource_conflict");
 	}
 
 	@Test
@@ -197,6 +214,22 @@ class FilterAnswersTests {
 			catch (IllegalStateException ex) {
 				response.getWriter().write(", refused");
 			}
+		}
+
+		@GetMapping("/x")
+		String x() {
+			return "x";
+		}
+
+		@GetMapping("/forward")
+		void forward(HttpServletRequest request, HttpServletResponse response) throws Exception {
+			request.getRequestDispatcher("/x").forward(request, response);
+		}
+
+		@GetMapping("/forward-error")
+		void forwardError(HttpServletRequest request, HttpServletResponse response) throws Exception {
+			request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 409);
+			request.getRequestDispatcher("/error").forward(request, response);
 		}
 
 		@GetMapping("/non-blocking")
