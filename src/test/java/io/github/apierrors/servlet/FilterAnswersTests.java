@@ -28,9 +28,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
  * What an application does to a response with nothing but the servlet API, most of it in
@@ -70,11 +72,13 @@ class FilterAnswersTests {
 		assertThat(exchange.code()).isEqualTo("resource_conflict");
 	}
 
-	@Test
-	void mayNotSendAnErrorAfterTheFirstBytes() {
-		HttpExchange exchange = HttpExchange.get(this.port, "/late");
+	@ParameterizedTest
+	@ValueSource(strings = { "/late/buffer", "/late/flush-stream", "/late/flush-writer", "/late/close-stream",
+			"/late/close-writer" })
+	void mayNotSendAnErrorAfterTheFirstBytes(String path) {
+		HttpExchange exchange = HttpExchange.get(this.port, path);
 		assertThat(exchange.status()).isEqualTo(200);
-		assertThat(exchange.body()).isEqualTo("x, refused");
+		assertThat(exchange.body()).isEqualTo("x");
 	}
 
 	@Test
@@ -204,16 +208,20 @@ class FilterAnswersTests {
 			throw new ResourceConflictException("Conflict.");
 		}
 
-		@GetMapping("/late")
-		void late(HttpServletResponse response) throws IOException {
-			response.getWriter().write("x");
-			response.flushBuffer();
-			try {
-				response.sendError(409);
+		@GetMapping("/late/{how}")
+		void late(@PathVariable String how, HttpServletResponse response) throws IOException {
+			switch (how) {
+				case "flush-stream", "close-stream" -> response.getOutputStream().write('x');
+				default -> response.getWriter().write("x");
 			}
-			catch (IllegalStateException ex) {
-				response.getWriter().write(", refused");
+			switch (how) {
+				case "flush-stream" -> response.getOutputStream().flush();
+				case "flush-writer" -> response.getWriter().flush();
+				case "close-stream" -> response.getOutputStream().close();
+				case "close-writer" -> response.getWriter().close();
+				default -> response.flushBuffer();
 			}
+			assertThatIllegalStateException().isThrownBy(() -> response.sendError(409));
 		}
 
 		@GetMapping("/x")
