@@ -4,9 +4,12 @@ import io.github.apierrors.handling.ApiErrorAutoConfiguration;
 import io.github.apierrors.handling.ApiErrorHandler;
 import io.github.apierrors.handling.ExceptionUnwrapper;
 import io.github.apierrors.handling.RequestIdIssuer;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.UnavailableException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.FilteredClassLoader;
@@ -48,13 +51,25 @@ class ApiErrorServletAutoConfigurationTests {
 				.containsOnlyKeys("apiErrorHandlerOutcomeInterceptor", "apiErrorAsyncRequestIds");
 			assertThat(context.getBean("apiErrorExceptionResolver")).isInstanceOf(WebMvcConfigurer.class);
 			assertThat(context.getBean(RateLimitPublisher.class)).isNotNull();
-			assertThat(context).hasSingleBean(ShadowReporter.class)
-				.doesNotHaveBean(ResponseEntityExceptionHandler.class);
-			assertThat(context.getBean("apiErrorRequestIdFilter", FilterRegistrationBean.class).getOrder())
-				.isEqualTo(Ordered.HIGHEST_PRECEDENCE);
-			assertThat(context.getBean("apiErrorBoundaryFilter", FilterRegistrationBean.class).getOrder())
-				.isEqualTo(Ordered.HIGHEST_PRECEDENCE + 2);
-			assertThat(context).hasBean("apiErrorDispatchFilter");
+			assertThat(context.getBean(ShadowReporter.class)).isNotNull();
+			assertThat(context).doesNotHaveBean(ResponseEntityExceptionHandler.class);
+		});
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			apiErrorRequestIdFilter   | 0 | FORWARD INCLUDE REQUEST ASYNC ERROR
+			apiErrorBoundaryFilter    | 2 | REQUEST ASYNC
+			apiErrorDispatchFilter    | 3 | FORWARD ERROR
+			apiErrorMaintenanceFilter | 4 | REQUEST
+			""")
+	void putsItsFiltersAheadOfAllOthers(String name, int place, String dispatches) {
+		this.runner.run((context) -> {
+			FilterRegistrationBean<?> registration = context.getBean(name, FilterRegistrationBean.class);
+			assertThat(registration.getOrder()).isEqualTo(Ordered.HIGHEST_PRECEDENCE + place);
+			assertThat(registration.isAsyncSupported()).isTrue();
+			assertThat(registration.determineDispatcherTypes()).extracting(DispatcherType::name)
+				.containsExactlyInAnyOrder(dispatches.split(" "));
 		});
 	}
 

@@ -3,6 +3,7 @@ package io.github.apierrors.servlet;
 import io.github.apierrors.ResourceConflictException;
 import io.github.apierrors.support.HttpExchange;
 import io.github.apierrors.support.MvcService;
+import io.github.apierrors.support.RawExchange;
 import jakarta.servlet.http.HttpServletResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,13 @@ class PathScopeTests {
 	void leavesTheRestToTheApplication(String path) {
 		HttpExchange exchange = HttpExchange.get(this.port, "/shop" + path);
 		assertThat(exchange.json().propertyNames()).contains("timestamp", "status", "error", "path");
+	}
+
+	@Test
+	void leavesWhatTheContainerRejectsToItButForItsReport() {
+		RawExchange exchange = RawExchange.send(this.port, "GET /shop/[ HTTP/1.1\r\nHost: localhost\r\n\r\n");
+		assertThat(exchange.status()).isEqualTo(400);
+		assertThat(exchange.text()).contains("HTTP Status 400").doesNotContain("invalid_request", "Tomcat", "Message");
 	}
 
 	@Test
