@@ -16,6 +16,7 @@ import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.util.Assert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -53,6 +54,7 @@ class UnknownContainerTests {
 		};
 		this.runner.run((context) -> {
 			Filter filter = context.getBean("apiErrorBoundaryFilter", FilterRegistrationBean.class).getFilter();
+			Assert.state(filter != null, "no filter");
 			thrown[0] = catchThrowable(
 					() -> filter.doFilter(new MockHttpServletRequest(), new MockHttpServletResponse(), chain));
 		});

@@ -1,5 +1,7 @@
 package io.github.apierrors.web;
 
+import java.util.Objects;
+
 import io.github.apierrors.ApiError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,8 +20,7 @@ class DeclaredStatusTests {
 	@ParameterizedTest
 	@CsvSource({ "400, invalid_request", "404, resource_not_found", "499, invalid_request" })
 	void goesOutWithItsReasonWhereTheClientIsAtFault(int status, String code) {
-		ApiError error = DeclaredStatus.of(new ResponseStatusException(HttpStatusCode.valueOf(status), "The reason."));
-		assertThat(error).isNotNull();
+		ApiError error = error(status);
 		assertThat(error.status()).isEqualTo(status);
 		assertThat(error.code().code()).isEqualTo(code);
 		assertThat(error.message()).isEqualTo("The reason.");
@@ -28,8 +29,7 @@ class DeclaredStatusTests {
 	@ParameterizedTest
 	@CsvSource({ "500, internal_error", "503, service_unavailable", "599, internal_error" })
 	void goesOutWithoutItsReasonWhereTheServiceIsAtFault(int status, String code) {
-		ApiError error = DeclaredStatus.of(new ResponseStatusException(HttpStatusCode.valueOf(status), "The reason."));
-		assertThat(error).isNotNull();
+		ApiError error = error(status);
 		assertThat(error.status()).isEqualTo(status);
 		assertThat(error.code().code()).isEqualTo(code);
 		assertThat(error.message()).isNull();
@@ -44,10 +44,14 @@ class DeclaredStatusTests {
 	@Test
 	void isThatOfAnAnnotation() {
 		ResponseStatus declared = NoSuchShelf.class.getAnnotation(ResponseStatus.class);
-		ApiError error = DeclaredStatus.of(declared);
-		assertThat(error).isNotNull();
+		ApiError error = Objects.requireNonNull(DeclaredStatus.of(Objects.requireNonNull(declared)));
 		assertThat(error.status()).isEqualTo(404);
 		assertThat(error.message()).isEqualTo("No such shelf.");
+	}
+
+	private static ApiError error(int status) {
+		return Objects.requireNonNull(
+				DeclaredStatus.of(new ResponseStatusException(HttpStatusCode.valueOf(status), "The reason.")));
 	}
 
 	@ResponseStatus(code = HttpStatus.NOT_FOUND, reason = "No such shelf.")
