@@ -89,6 +89,7 @@ class FilterAnswersTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/started", "/handler-started" })
 	void endTheProcessingThatWasStartedBeforeTheFailure(String path) throws InterruptedException {
+		this.service.ended.drainPermits();
 		assertThat(HttpExchange.get(this.port, path).code()).isEqualTo("resource_conflict");
 		assertThat(this.service.ended.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
 	}
