@@ -3,6 +3,8 @@ package io.github.apierrors.web;
 import io.github.apierrors.handling.ErrorContext;
 import io.github.apierrors.handling.ErrorMessages;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
@@ -12,6 +14,8 @@ import org.springframework.context.NoSuchMessageException;
  * The messages of errors that a Spring validator reported by code.
  */
 final class ResolvableMessages {
+
+	private static final Logger logger = LoggerFactory.getLogger(ResolvableMessages.class);
 
 	private final MessageSource application;
 
@@ -35,6 +39,10 @@ final class ResolvableMessages {
 		}
 		catch (NoSuchMessageException ex) {
 			return this.messages.get("api-errors.input.invalid", this.messages.locale(context));
+		}
+		catch (RuntimeException ex) {
+			logger.warn("The MessageSource failed with {} and is passed over", ex.getClass().getName());
+			return (own != null) ? own : this.messages.get("api-errors.input.invalid", this.messages.locale(context));
 		}
 	}
 
