@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -165,6 +166,18 @@ class SeveralChainsTests {
 		assertThat(exchange.code()).isEqualTo("ip_not_allowed");
 		assertThat(exchange.headers()).doesNotContainKey("WWW-Authenticate");
 		assertThat(exchange.body()).doesNotContain("10.0.0.0", "127.0.0.1");
+	}
+
+	// T17
+	@ParameterizedTest
+	@ValueSource(strings = { "user", "none" })
+	void answersADenialThatATypedExceptionCaused(String user) {
+		String[] headers = user.equals("none") ? new String[0] : new String[] { "Authorization", basic(user) };
+		HttpExchange exchange = service.get("/basic/open/typed-denial", headers);
+		assertThat(exchange.status()).isEqualTo(403);
+		assertThat(exchange.code()).isEqualTo("ip_not_allowed");
+		assertThat(exchange.headers()).doesNotContainKey("WWW-Authenticate");
+		assertThat(exchange.body()).doesNotContain("10.0.0.7");
 	}
 
 	@Test
