@@ -146,6 +146,14 @@ class UpstreamFailuresTests {
 		assertThat(call(client, "status/500").status()).isEqualTo(502);
 	}
 
+	@Test
+	void answersForTheLastOfSeveralAttempts() {
+		HttpExchange exchange = call("retrying-web-client", "status/503/17");
+		assertThat(exchange.status()).isEqualTo(503);
+		assertThat(exchange.header("Retry-After")).isEqualTo("17");
+		assertThat(call("retrying-web-client", "status/404").status()).isEqualTo(500);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "rest-client", "rest-template", "web-client" })
 	void sendsTheRequestIdToNamedHosts(String client) {

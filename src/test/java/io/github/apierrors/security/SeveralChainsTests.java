@@ -35,6 +35,7 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.CredentialsExpiredException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authorization.AuthorizationResult;
@@ -108,6 +109,7 @@ class SeveralChainsTests {
 	@CsvSource({ "revoked, 401, api_key_revoked", "limited, 429, rate_limit_exceeded", "address, 403, ip_not_allowed",
 			"bad, 401, invalid_api_key", "locked, 401, api_key_revoked", "expired, 401, api_key_expired",
 			"denied, 403, insufficient_scope", "down, 503, service_unavailable", "typed-cause, 401, api_key_revoked",
+			"second-factor, 401, invalid_api_key",
 			"send-error, 401, invalid_api_key", "status, 401, invalid_api_key" })
 	void answersAHandWrittenFilterAlikeBeforeAndBehindTheTranslation(String key, int status, String code) {
 		HttpExchange before = service.get("/bare/orders", "X-API-Key", key);
@@ -218,6 +220,7 @@ class SeveralChainsTests {
 			case "locked" -> new LockedException("locked by ops");
 			case "expired" -> new CredentialsExpiredException("expired");
 			case "down" -> new AuthenticationServiceException("no connection to keys.internal:5432");
+			case "second-factor" -> new InsufficientAuthenticationException("no second factor");
 			case "limited" -> new TypedCauseException(new RateLimitExceededException());
 			case "typed-cause" -> new TypedCauseException(new ApiKeyRevokedException());
 			default -> new BadCredentialsException("bad");
