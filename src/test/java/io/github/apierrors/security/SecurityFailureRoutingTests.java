@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import io.github.apierrors.ApiKeyRevokedException;
 import io.github.apierrors.ServiceUnavailableException;
+import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,11 +14,15 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.RememberMeAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.authentication.Http403ForbiddenEntryPoint;
 import org.springframework.security.web.firewall.RequestRejectedException;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class SecurityFailureRoutingTests {
 
@@ -57,6 +62,25 @@ class SecurityFailureRoutingTests {
 			.isTrue();
 	}
 
+	/**
+	 * Spring Security asks it for credentials too.
+	 */
+	@Test
+	void takesARememberedCallerForOneWhoHasYetToProveWhoItIs() throws Exception {
+		SecurityContextHolder.getContext()
+			.setAuthentication(new RememberMeAuthenticationToken("key", "user", AuthorityUtils.createAuthorityList("A")));
+		try {
+			assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> inside((request, response) -> {
+				throw new AccessDeniedException("no");
+			}));
+		}
+		finally {
+			SecurityContextHolder.clearContext();
+		}
+		assertThat(this.request.getAttribute(Denial.ATTRIBUTE)).isInstanceOfSatisfying(Denial.class,
+				(denial) -> assertThat(denial.isAnonymous()).isTrue());
+	}
+
 	@ParameterizedTest
 	@ValueSource(ints = { 400, 404, 500 })
 	void explainsNoStatusThatIsNotOfSecurity(int status) {
@@ -66,10 +90,13 @@ class SecurityFailureRoutingTests {
 
 	private boolean isForFiltersInside(Exception failure) throws ServletException, IOException {
 		boolean[] answer = new boolean[1];
-		new CaptureFilter(new ExceptionTranslationFilter(new Http403ForbiddenEntryPoint())).doFilter(this.request,
-				new MockHttpServletResponse(),
-				(request, response) -> answer[0] = this.routing.isForFilters(this.request, failure));
+		inside((request, response) -> answer[0] = this.routing.isForFilters(this.request, failure));
 		return answer[0];
+	}
+
+	private void inside(FilterChain chain) throws ServletException, IOException {
+		new CaptureFilter(new ExceptionTranslationFilter(new Http403ForbiddenEntryPoint())).doFilter(this.request,
+				new MockHttpServletResponse(), chain);
 	}
 
 }
