@@ -21,8 +21,8 @@ final class ReactiveSecurityReasons implements StatusReasons {
 	}
 
 	/**
-	 * Notes what a handler denies where that says more than a status: it is forgotten when
-	 * a caller who is not known is asked for credentials.
+	 * Notes what a handler denies where that says more than a status: it is forgotten
+	 * when a caller who is not known is asked for credentials.
 	 */
 	static Mono<Void> noteDenial(ServerWebExchange exchange, WebFilterChain chain) {
 		return chain.filter(exchange).doOnError(AccessDeniedException.class, (denied) -> {

@@ -68,7 +68,8 @@ class SecurityFailureRoutingTests {
 	@Test
 	void takesARememberedCallerForOneWhoHasYetToProveWhoItIs() throws Exception {
 		SecurityContextHolder.getContext()
-			.setAuthentication(new RememberMeAuthenticationToken("key", "user", AuthorityUtils.createAuthorityList("A")));
+			.setAuthentication(
+					new RememberMeAuthenticationToken("key", "user", AuthorityUtils.createAuthorityList("A")));
 		try {
 			assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> inside((request, response) -> {
 				throw new AccessDeniedException("no");

@@ -109,8 +109,7 @@ class SeveralChainsTests {
 	@CsvSource({ "revoked, 401, api_key_revoked", "limited, 429, rate_limit_exceeded", "address, 403, ip_not_allowed",
 			"bad, 401, invalid_api_key", "locked, 401, api_key_revoked", "expired, 401, api_key_expired",
 			"denied, 403, insufficient_scope", "down, 503, service_unavailable", "typed-cause, 401, api_key_revoked",
-			"second-factor, 401, invalid_api_key",
-			"send-error, 401, invalid_api_key", "status, 401, invalid_api_key" })
+			"second-factor, 401, invalid_api_key", "send-error, 401, invalid_api_key", "status, 401, invalid_api_key" })
 	void answersAHandWrittenFilterAlikeBeforeAndBehindTheTranslation(String key, int status, String code) {
 		HttpExchange before = service.get("/bare/orders", "X-API-Key", key);
 		HttpExchange behind = service.get("/bare/orders", "X-API-Key", "behind-" + key);

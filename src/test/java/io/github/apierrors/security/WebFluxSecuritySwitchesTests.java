@@ -79,8 +79,7 @@ class WebFluxSecuritySwitchesTests {
 			.isEqualTo(service.get("/v1/admin/by-url", "Authorization", user).withoutId())
 			.startsWith("403\n")
 			.contains("insufficient_scope");
-		assertThat(service.get("/v1/open/by-method").withoutId())
-			.isEqualTo(service.get("/v1/admin/by-url").withoutId())
+		assertThat(service.get("/v1/open/by-method").withoutId()).isEqualTo(service.get("/v1/admin/by-url").withoutId())
 			.startsWith("401\n")
 			.contains("missing_api_key");
 	}
