@@ -23,12 +23,15 @@ import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.web.server.MockServerWebExchange;
 import org.springframework.web.reactive.DispatcherHandler;
 import org.springframework.web.reactive.result.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.server.WebExceptionHandler;
 import org.springframework.web.server.WebFilter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 
 class ApiErrorWebFluxAutoConfigurationTests {
 
@@ -73,6 +76,18 @@ class ApiErrorWebFluxAutoConfigurationTests {
 			.withPropertyValues("spring.webflux.problemdetails.enabled=true")
 			.run((context) -> assertThat(context).hasSingleBean(ResponseEntityExceptionHandler.class)
 				.hasSingleBean(ProblemDetailsBackOff.class));
+	}
+
+	@Test
+	void passesAFailureThatComesTooLateOnWhereTheServerIsNotKnown() {
+		this.runner.withClassLoader(new FilteredClassLoader("reactor.netty")).run((context) -> {
+			MockServerWebExchange exchange = MockServerWebExchange.from(MockServerHttpRequest.get("/"));
+			exchange.getResponse().setComplete().block();
+			IllegalStateException late = new IllegalStateException("late");
+			assertThatException().isThrownBy(
+					() -> context.getBean(ApiErrorWebExceptionHandler.class).handle(exchange, late).block())
+				.isSameAs(late);
+		});
 	}
 
 	@Test
