@@ -8,8 +8,10 @@ import java.util.List;
 
 import io.github.apierrors.handling.ApiErrorAutoConfiguration;
 import io.github.apierrors.handling.ApiErrorHandler;
+import io.github.apierrors.handling.EntryPoint;
 import io.github.apierrors.handling.RequestIdIssuer;
 import io.github.apierrors.netty.ApiErrorNettyAutoConfiguration;
+import io.github.apierrors.support.CapturedLog;
 import io.github.apierrors.web.ApiErrorWebAutoConfiguration;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -87,6 +89,33 @@ class ApiErrorWebFluxAutoConfigurationTests {
 			assertThatException().isThrownBy(
 					() -> context.getBean(ApiErrorWebExceptionHandler.class).handle(exchange, late).block())
 				.isSameAs(late);
+		});
+	}
+
+	// T56
+	@Test
+	void saysNothingAboveDebugOfAClientThatHasGone() {
+		this.runner.run((context) -> {
+			MockServerWebExchange exchange = MockServerWebExchange.from(MockServerHttpRequest.get("/"));
+			exchange.getResponse().setComplete().block();
+			try (CapturedLog log = CapturedLog.withDebug("io.github.apierrors")) {
+				context.getBean(ApiErrorWebExceptionHandler.class)
+					.handle(exchange, new IOException("Broken pipe"))
+					.block();
+				assertThat(log.lines()).singleElement().asString().startsWith("DEBUG ").contains("has gone away");
+			}
+		});
+	}
+
+	@Test
+	void namesAHeaderThatTheAnswerDependsOnOnce() {
+		this.runner.withPropertyValues("api-errors.problem-json=true").run((context) -> {
+			MockServerWebExchange exchange = MockServerWebExchange.from(MockServerHttpRequest.get("/"));
+			exchange.getResponse().getHeaders().addAll("Vary", List.of("Origin", "Accept"));
+			context.getBean(WebFluxErrorWriter.class)
+				.write(exchange, new IllegalStateException("bug"), EntryPoint.FILTER)
+				.block();
+			assertThat(exchange.getResponse().getHeaders().get("Vary")).containsExactly("Origin", "Accept");
 		});
 	}
 
