@@ -98,11 +98,11 @@ final class Upstream implements AutoCloseable {
 	}
 
 	/** Promises more than it sends. */
-	private static void breakOff(OutputStream out, BufferedReader in, String how, String status)
-			throws IOException {
-		out.write(("HTTP/1.1 " + status + "\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{\"text\":\""
-				+ MARKER)
-			.getBytes(StandardCharsets.ISO_8859_1));
+	private static void breakOff(OutputStream out, BufferedReader in, String how, String status) throws IOException {
+		out.write(
+				("HTTP/1.1 " + status + "\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{\"text\":\""
+						+ MARKER)
+					.getBytes(StandardCharsets.ISO_8859_1));
 		out.flush();
 		if (how.equals("stall-body")) {
 			in.readLine();

@@ -86,8 +86,8 @@ class ApiErrorWebFluxAutoConfigurationTests {
 			MockServerWebExchange exchange = MockServerWebExchange.from(MockServerHttpRequest.get("/"));
 			exchange.getResponse().setComplete().block();
 			IllegalStateException late = new IllegalStateException("late");
-			assertThatException().isThrownBy(
-					() -> context.getBean(ApiErrorWebExceptionHandler.class).handle(exchange, late).block())
+			assertThatException()
+				.isThrownBy(() -> context.getBean(ApiErrorWebExceptionHandler.class).handle(exchange, late).block())
 				.isSameAs(late);
 		});
 	}
