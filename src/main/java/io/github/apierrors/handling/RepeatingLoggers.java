@@ -28,9 +28,11 @@ final class RepeatingLoggers implements SmartInitializingSingleton {
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		NAMES.stream()
-			.filter(this::isUnconfigured)
-			.forEach((name) -> this.loggingSystem.setLogLevel(name, LogLevel.OFF));
+		for (String name : NAMES) {
+			if (isUnconfigured(name)) {
+				this.loggingSystem.setLogLevel(name, LogLevel.OFF);
+			}
+		}
 	}
 
 	private boolean isUnconfigured(String name) {

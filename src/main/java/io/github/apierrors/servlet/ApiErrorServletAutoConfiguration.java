@@ -16,6 +16,7 @@ import jakarta.servlet.ServletException;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigureOrder;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -35,13 +36,14 @@ import org.springframework.web.servlet.handler.MappedInterceptor;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
- * The servlet transport's door.
+ * The servlet transport's door. It has to be looked at before Spring MVC's and that of
+ * the error page. Where these have other names, before Spring Boot 4, its order sees to
+ * that: names that there are not are searched for in each jar.
  */
+@AutoConfigureOrder(Ordered.HIGHEST_PRECEDENCE)
 @AutoConfiguration(after = ApiErrorAutoConfiguration.class,
 		beforeName = { "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration",
-				"org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration",
-				"org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration",
-				"org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConfiguration" })
+				"org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration" })
 @ConditionalOnClass({ DispatcherServlet.class, ServletException.class })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnBean(ApiErrorHandler.class)

@@ -1,7 +1,7 @@
 package io.github.apierrors.servlet;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,45 +32,47 @@ final class ShadowReporter implements SmartInitializingSingleton {
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		List<String> names = Stream.concat(catchAllAdvice(), resolvers()).toList();
+		List<String> names = new ArrayList<>();
+		for (HandlerExceptionResolver resolver : inOrder()) {
+			if (resolver instanceof ExceptionHandlerExceptionResolver advised) {
+				advised.getExceptionHandlerAdviceCache()
+					.forEach((advice, methods) -> addCatchAll(names, advice, methods));
+				break;
+			}
+			String type = resolver.getClass().getName();
+			if (!(resolver instanceof ApiErrorExceptionResolver) && !type.startsWith("org.springframework.")) {
+				names.add(type);
+			}
+		}
 		if (!names.isEmpty()) {
 			logger.info("These answer failures before API Errors can: {}. What they handle does not get the "
 					+ "documented body.", String.join(", ", names));
 		}
 	}
 
-	private Stream<String> catchAllAdvice() {
-		return ControllerAdviceBean.findAnnotatedBeans(this.context)
-			.stream()
-			.flatMap((advice) -> Stream.ofNullable(advice.getBeanType()))
-			.filter((type) -> type != ApiErrorAdvice.class && catchesAll(type))
-			.map(Class::getName);
+	private List<HandlerExceptionResolver> inOrder() {
+		List<HandlerExceptionResolver> resolvers = new ArrayList<>(
+				this.context.getBeansOfType(HandlerExceptionResolver.class, true, false).values());
+		AnnotationAwareOrderComparator.sort(resolvers);
+		List<HandlerExceptionResolver> asked = new ArrayList<>();
+		for (HandlerExceptionResolver resolver : resolvers) {
+			if (resolver instanceof HandlerExceptionResolverComposite composite) {
+				asked.addAll(composite.getExceptionResolvers());
+			}
+			else {
+				asked.add(resolver);
+			}
+		}
+		return asked;
 	}
 
-	private static boolean catchesAll(Class<?> advice) {
-		return ResponseEntityExceptionHandler.class.isAssignableFrom(advice)
-				|| new ExceptionHandlerMethodResolver(advice)
-					.resolveMethodByExceptionType(RuntimeException.class) != null;
-	}
-
-	/**
-	 * The resolvers that Spring asks before it comes to controller advice.
-	 */
-	private Stream<String> resolvers() {
-		return this.context.getBeansOfType(HandlerExceptionResolver.class, true, false)
-			.values()
-			.stream()
-			.sorted(AnnotationAwareOrderComparator.INSTANCE)
-			.flatMap(ShadowReporter::members)
-			.takeWhile((resolver) -> !(resolver instanceof ExceptionHandlerExceptionResolver))
-			.filter((resolver) -> !(resolver instanceof ApiErrorExceptionResolver))
-			.map((resolver) -> resolver.getClass().getName())
-			.filter((type) -> !type.startsWith("org.springframework."));
-	}
-
-	private static Stream<HandlerExceptionResolver> members(HandlerExceptionResolver resolver) {
-		return (resolver instanceof HandlerExceptionResolverComposite composite)
-				? composite.getExceptionResolvers().stream() : Stream.of(resolver);
+	private static void addCatchAll(List<String> names, ControllerAdviceBean advice,
+			ExceptionHandlerMethodResolver methods) {
+		Class<?> type = advice.getBeanType();
+		if (type != null && type != ApiErrorAdvice.class && (ResponseEntityExceptionHandler.class.isAssignableFrom(type)
+				|| methods.resolveMethodByExceptionType(RuntimeException.class) != null)) {
+			names.add(type.getName());
+		}
 	}
 
 }
