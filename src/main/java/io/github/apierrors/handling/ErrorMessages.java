@@ -6,6 +6,8 @@ import java.util.Locale.LanguageRange;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -20,6 +22,8 @@ public final class ErrorMessages {
 
 	/** The library's own texts. */
 	static final String BUNDLE = "io.github.apierrors.messages";
+
+	private static final Logger logger = LoggerFactory.getLogger(ErrorMessages.class);
 
 	private static final int MAX_ACCEPT_LANGUAGE = 512;
 
@@ -84,11 +88,26 @@ public final class ErrorMessages {
 		if (!this.localized) {
 			return inEnglish(key, arguments);
 		}
-		String text = this.application.getMessage(key, arguments, null, locale);
+		String text = ask(key, locale, arguments);
 		if (text != null && !text.isBlank() && !text.equals(key)) {
 			return text;
 		}
 		return this.library.getMessage(key, arguments, null, locale);
+	}
+
+	/**
+	 * What the application says; nothing where it fails, which a placeholder that is
+	 * written wrongly is enough for.
+	 */
+	private @Nullable String ask(String key, Locale locale, @Nullable Object... arguments) {
+		try {
+			return this.application.getMessage(key, arguments, null, locale);
+		}
+		catch (Throwable ex) {
+			CarefulLog.log(ex,
+					(cause) -> logger.warn("The MessageSource failed for '{}' and is passed over", key, cause));
+			return null;
+		}
 	}
 
 	private @Nullable String inEnglish(String key, @Nullable Object... arguments) {

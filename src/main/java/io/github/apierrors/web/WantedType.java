@@ -15,15 +15,20 @@ import org.springframework.core.convert.ConversionFailedException;
  */
 final class WantedType {
 
+	/** The causes of what a converter threw may have no end. */
+	private static final int MAX_DEPTH = 16;
+
 	private WantedType() {
 	}
 
 	static @Nullable Class<?> of(TypeMismatchException failure) {
 		Class<?> type = failure.getRequiredType();
-		for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+		Throwable cause = failure.getCause();
+		for (int depth = 0; cause != null && depth < MAX_DEPTH; depth++) {
 			if (cause instanceof ConversionFailedException conversion) {
 				type = conversion.getTargetType().getType();
 			}
+			cause = cause.getCause();
 		}
 		return type;
 	}

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -35,27 +36,35 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.validation.Validator;
+import org.springframework.validation.annotation.Validated;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
  * Failures of what answers, successes and failures alike.
  */
 class FailingErrorHandlingTests {
 
+	private static final String LOCALIZED = "api-errors.localization.enabled";
+
 	private static final Map<String, RunningService> SERVICES = new ConcurrentHashMap<>();
 
 	@BeforeAll
 	static void start() {
-		SERVICES.put("tomcat", RunningService.start(OnTomcat.class));
-		SERVICES.put("jetty", RunningService.start(OnJetty.class));
+		SERVICES.put("tomcat", RunningService.start(OnTomcat.class, LOCALIZED, "true"));
+		SERVICES.put("jetty", RunningService.start(OnJetty.class, LOCALIZED, "true"));
 	}
 
 	@AfterAll
@@ -94,11 +103,24 @@ class FailingErrorHandlingTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "tomcat", "jetty" })
-	void answersThoughTheMessageSourceFails(String container) {
-		HttpExchange exchange = service(container).get("/gone");
-		assertThat(exchange.status()).isEqualTo(410);
-		assertThat(exchange.code()).isEqualTo("resource_not_found");
+	@MethodSource("textsOfTheApplication")
+	void answersThoughTheMessageSourceFails(String container, String path, int status, String code, String message) {
+		HttpExchange exchange = service(container).get(path);
+		assertThat(exchange.status()).isEqualTo(status);
+		assertThat(exchange.code()).isEqualTo(code);
+		assertThat(exchange.error().get("message").asString()).isEqualTo(message);
+	}
+
+	static Stream<Arguments> textsOfTheApplication() {
+		return SERVICES.keySet()
+			.stream()
+			.flatMap((container) -> Stream.of(arguments(container, "/gone", 410, "resource_not_found", "order.gone"),
+					arguments(container, "/nowhere", 404, "resource_not_found",
+							"The requested resource does not exist"),
+					arguments(container, "/limit?value=x", 400, "invalid_parameter",
+							"The 'value' parameter must be an integer."),
+					arguments(container, "/checked?name=a", 400, "invalid_parameter",
+							"The 'name' parameter is taken.")));
 	}
 
 	private static RunningService service(String container) {
@@ -126,6 +148,9 @@ class FailingErrorHandlingTests {
 			return "1";
 		}
 
+	}
+
+	record Named(String name) {
 	}
 
 	@SuppressWarnings("serial")
@@ -224,6 +249,22 @@ class FailingErrorHandlingTests {
 			List<Order> orders = new ArrayList<>(Collections.nCopies(5000, new Order("a")));
 			orders.add(new Order(""));
 			return orders;
+		}
+
+		@GetMapping("/limit")
+		int limit(int value) {
+			return value;
+		}
+
+		@InitBinder("named")
+		void check(WebDataBinder binder) {
+			binder.addValidators(Validator.forInstanceOf(Named.class,
+					(named, errors) -> errors.rejectValue("name", "name.taken", "is taken")));
+		}
+
+		@GetMapping("/checked")
+		String checked(@Validated @ModelAttribute Named named) {
+			return named.name();
 		}
 
 		@GetMapping("/gone")

@@ -3,13 +3,17 @@ package io.github.apierrors.handling;
 import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.support.StaticMessageSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ExtendWith(OutputCaptureExtension.class)
 class ErrorMessagesTests {
 
 	private static final String KEY = "api-errors.input.integer";
@@ -59,6 +63,17 @@ class ErrorMessagesTests {
 		assertThat(messages.find(KEY, Locale.ENGLISH)).isEqualTo("must be an integer");
 		assertThat(messages.find("api-errors.none", Locale.ENGLISH)).isNull();
 		assertThat(messages.get("api-errors.none", Locale.ENGLISH)).isEqualTo("api-errors.none");
+	}
+
+	@Test
+	void usesItsOwnWordsWhereThoseOfTheApplicationCannotBeRead(CapturedOutput output) {
+		StaticMessageSource application = new StaticMessageSource();
+		application.addMessage(KEY, Locale.GERMAN, "muss {zahl} sein");
+		application.setAlwaysUseMessageFormat(true);
+		ErrorMessages messages = new ErrorMessages(application,
+				Settings.of("localization.enabled=true").localization());
+		assertThat(messages.find(KEY, Locale.GERMAN)).isEqualTo("muss eine ganze Zahl sein");
+		assertThat(output).contains("The MessageSource failed for 'api-errors.input.");
 	}
 
 	@Test

@@ -14,12 +14,14 @@ import java.util.Random;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 import io.github.apierrors.ApiErrorCode;
 import io.github.apierrors.ApiException;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.MethodParameter;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -28,6 +30,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
@@ -42,6 +45,9 @@ final class RandomThrowables {
 	private static final List<String> TEXTS = List.of("plain ", "at a.b.C.d(C.java:7)\n\tat ",
 			"select * from users where ", "jdbc:postgresql://db/", "\r\nSet-Cookie: ", "\ud800\u2028\u0000",
 			"</script>${jndi:ldap://", "{\"error\":\"", "");
+
+	private static final MethodParameter SEED = MethodParameter
+		.forExecutable(RandomThrowables.class.getDeclaredConstructors()[0], 0);
 
 	private final Random random;
 
@@ -59,12 +65,15 @@ final class RandomThrowables {
 	}
 
 	/**
-	 * The deepest cause that can be asked is caused by the outermost one.
+	 * One whose causes have no end: a circle, or another one each time that it is asked.
+	 * @param asked counts the questions for causes
 	 */
-	Throwable makeCircle() {
-		Throwable innermost = new Settable(text());
-		Throwable outermost = new CompletionException(text(), new ExecutionException(text(), innermost));
-		innermost.initCause(outermost);
+	Throwable makeEndless(AtomicInteger asked) {
+		Throwable innermost = new Endless(text(), asked);
+		Throwable outermost = make(text(), make(text(), innermost));
+		if (this.random.nextBoolean()) {
+			innermost.initCause(outermost);
+		}
 		return outermost;
 	}
 
@@ -77,6 +86,8 @@ final class RandomThrowables {
 				() -> new ExecutionException(text, cause), () -> new InvocationTargetException(cause, text),
 				() -> new UndeclaredThrowableException(cause, text), () -> new SQLException(text, "23505", 0, cause),
 				() -> new TimeoutException(text), StackOverflowError::new, () -> new Unreadable(),
+				() -> new MethodArgumentTypeMismatchException("x", Integer.class, "seed", SEED,
+						new IOException(text, cause)),
 				() -> new ResponseStatusException(HttpStatus.BAD_GATEWAY, text, cause),
 				() -> new DataIntegrityViolationException(text, cause),
 				() -> new TransactionSystemException(String.valueOf(text), cause),
@@ -117,7 +128,7 @@ final class RandomThrowables {
 	 * Of a hidden class, whose name no class loader knows.
 	 */
 	private static Throwable generated(@Nullable String text) {
-		try (InputStream bytes = RandomThrowables.class.getResourceAsStream("RandomThrowables$Settable.class")) {
+		try (InputStream bytes = RandomThrowables.class.getResourceAsStream("RandomThrowables$Plain.class")) {
 			Class<?> hidden = MethodHandles.lookup()
 				.defineHiddenClass(Objects.requireNonNull(bytes).readAllBytes(), true)
 				.lookupClass();
@@ -128,15 +139,39 @@ final class RandomThrowables {
 		}
 	}
 
-	/**
-	 * Its cause can be set once it stands in a chain.
-	 */
-	static class Settable extends Exception {
+	static class Plain extends Exception {
 
 		private static final long serialVersionUID = 1L;
 
-		Settable(@Nullable String message) {
+		Plain(@Nullable String message) {
 			super(message);
+		}
+
+	}
+
+	/**
+	 * Always has a cause, until it was asked too often.
+	 */
+	static final class Endless extends Exception {
+
+		static final int PATIENCE = 1000;
+
+		private static final long serialVersionUID = 1L;
+
+		private final AtomicInteger asked;
+
+		Endless(@Nullable String message, AtomicInteger asked) {
+			super(message);
+			this.asked = asked;
+		}
+
+		@Override
+		public synchronized Throwable getCause() {
+			if (this.asked.incrementAndGet() > PATIENCE) {
+				throw new IllegalStateException(MARKER);
+			}
+			Throwable cause = super.getCause();
+			return (cause != null) ? cause : new Endless(getMessage(), this.asked);
 		}
 
 	}
@@ -150,6 +185,11 @@ final class RandomThrowables {
 
 		@Override
 		public String getMessage() {
+			throw new IllegalStateException(MARKER);
+		}
+
+		@Override
+		public synchronized Throwable getCause() {
 			throw new IllegalStateException(MARKER);
 		}
 

@@ -5,8 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
 import io.github.apierrors.support.DiscardedLog;
 import org.junit.jupiter.api.Test;
@@ -39,19 +40,24 @@ class RandomThrowablesTests {
 
 	@Test
 	void answersForAnyChain() {
-		check(LongStream.rangeClosed(1, 4000).mapToObj((seed) -> new RandomThrowables(seed).make((int) (seed % 40))));
+		withHandler((handler) -> LongStream.rangeClosed(1, 4000)
+			.mapToObj((seed) -> new RandomThrowables(seed).make((int) (seed % 40)))
+			.forEach((failure) -> check(handler, failure)));
 	}
 
 	@Test
-	void answersForAnyCircle() {
-		check(LongStream.rangeClosed(1, 200).mapToObj((seed) -> new RandomThrowables(seed).makeCircle()));
+	void answersForAnyEndlessChainAfterFewQuestions() {
+		withHandler((handler) -> LongStream.rangeClosed(1, 1000).forEach((seed) -> {
+			AtomicInteger asked = new AtomicInteger();
+			check(handler, new RandomThrowables(seed).makeEndless(asked));
+			assertThat(asked).as("seed %d", seed).hasValueLessThan(RandomThrowables.Endless.PATIENCE);
+		}));
 	}
 
-	private void check(Stream<Throwable> failures) {
+	private void withHandler(Consumer<ApiErrorHandler> test) {
 		this.runner.run((context) -> {
 			assertThat(context).hasNotFailed();
-			ApiErrorHandler handler = context.getBean(ApiErrorHandler.class);
-			failures.forEach((failure) -> check(handler, failure));
+			test.accept(context.getBean(ApiErrorHandler.class));
 		});
 	}
 

@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +27,7 @@ class UlidGeneratorTests {
 
 	private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
+	@DisplayName("T10 a million ids on 16 threads")
 	@Test
 	void makesAMillionIdsOn16ThreadsThatDifferAndTellTheirTime() throws Exception {
 		UlidGenerator generator = new UlidGenerator();

@@ -14,6 +14,7 @@ import com.networknt.schema.dialect.Dialects;
 import io.github.apierrors.ApiErrorCode;
 import io.github.apierrors.ErrorCode;
 import io.github.apierrors.ExtendedErrorCode;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,6 +45,7 @@ class ReferenceFormsTests {
 				Contents.ofShop(Contents.EVERYTHING));
 	}
 
+	@DisplayName("T60 enum, page, Markdown and JSON")
 	@ParameterizedTest
 	@MethodSource("contents")
 	void tellTheSameOfEachCode(ReferenceContent content) {

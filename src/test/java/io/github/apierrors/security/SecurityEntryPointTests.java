@@ -14,6 +14,7 @@ import io.github.apierrors.support.RunningService;
 import io.github.apierrors.support.SecuredService;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,9 +28,11 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.ExceptionTranslationFilter;
@@ -79,6 +82,13 @@ class SecurityEntryPointTests {
 				.of("ahead", "among", "behind", "handler", "callable", "locked-ahead", "locked-among", "locked-behind",
 						"locked-handler", "locked-callable")
 				.map((origin) -> new String[] { container, origin }));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "tomcat", "jetty" })
+	void answersAKeyThatAProviderRevokes(String container) {
+		HttpExchange exchange = service(container).get("/admin", "Authorization", basic("revoked-by-provider"));
+		assertThat(exchange.withoutId()).isEqualTo(service(container).get("/open/handler").withoutId());
 	}
 
 	// T15, T16
@@ -172,9 +182,30 @@ class SecurityEntryPointTests {
 					.authenticated())
 				.requestCache((cache) -> cache.disable())
 				.httpBasic(Customizer.withDefaults())
+				.authenticationProvider(new RevokingProvider())
 				.addFilterBefore(revoking("among"), BasicAuthenticationFilter.class)
 				.addFilterAfter(revoking("behind"), ExceptionTranslationFilter.class)
 				.build();
+		}
+
+	}
+
+	/**
+	 * Leaves all users but one to the key store.
+	 */
+	private static final class RevokingProvider implements AuthenticationProvider {
+
+		@Override
+		public @Nullable Authentication authenticate(Authentication authentication) {
+			if (authentication.getName().equals("revoked-by-provider")) {
+				throw new ApiKeyRevokedException();
+			}
+			return null;
+		}
+
+		@Override
+		public boolean supports(Class<?> authentication) {
+			return true;
 		}
 
 	}

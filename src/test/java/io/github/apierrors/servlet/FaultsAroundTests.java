@@ -4,6 +4,7 @@ import java.security.Provider;
 import java.security.SecureRandomSpi;
 import java.security.Security;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -16,12 +17,17 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.AppenderBase;
+import ch.qos.logback.core.FileAppender;
 import ch.qos.logback.core.UnsynchronizedAppenderBase;
+import ch.qos.logback.core.encoder.EchoEncoder;
+import ch.qos.logback.core.status.Status;
 import io.github.apierrors.ResourceNotFoundException;
 import io.github.apierrors.support.HttpExchange;
 import io.github.apierrors.support.MvcService;
 import io.github.apierrors.support.RunningService;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,8 +58,23 @@ class FaultsAroundTests {
 	@CsvSource({ "/missing, 404, resource_not_found", "/bug, 500, internal_error",
 			"/nowhere, 404, resource_not_found" })
 	void answersThoughNothingCanBeLogged(String path, int status, String code) {
+		answers(new FailingAppender(), path, status, code);
+	}
+
+	@Test
+	@EnabledOnOs(OS.LINUX)
+	void answersThoughTheDiskOfTheLogIsFull() {
+		FileAppender<ILoggingEvent> appender = new FileAppender<>();
+		appender.setFile("/dev/full");
+		appender.setEncoder(new EchoEncoder<>());
+		answers(appender, "/bug", 500, "internal_error");
+		assertThat(appender.getStatusManager().getCopyOfStatusList()).map(Status::getThrowable)
+			.filteredOn(Objects::nonNull)
+			.anySatisfy((failure) -> assertThat(failure).hasMessageContaining("No space left on device"));
+	}
+
+	private void answers(Appender<ILoggingEvent> appender, String path, int status, String code) {
 		Logger library = (Logger) LoggerFactory.getLogger("io.github.apierrors");
-		Appender<ILoggingEvent> appender = new FullDisk();
 		appender.setContext(library.getLoggerContext());
 		appender.start();
 		library.addAppender(appender);
@@ -66,6 +87,7 @@ class FaultsAroundTests {
 		finally {
 			library.setLevel(null);
 			library.detachAppender(appender);
+			appender.stop();
 		}
 	}
 
@@ -183,11 +205,11 @@ class FaultsAroundTests {
 
 	}
 
-	private static final class FullDisk extends UnsynchronizedAppenderBase<ILoggingEvent> {
+	private static final class FailingAppender extends UnsynchronizedAppenderBase<ILoggingEvent> {
 
 		@Override
 		public void doAppend(ILoggingEvent event) {
-			throw new IllegalStateException("No space left on device");
+			throw new IllegalStateException("No log");
 		}
 
 		@Override

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,15 +40,27 @@ class KitJarIT {
 				KIT + "ApiErrorAssertions.java");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "\\d(-SNAPSHOT)?, io.github.apierrors", "-test-kit, io.github.apierrors.test" })
+	void bothNameTheirModule(String end, String module) throws IOException {
+		assertThat(jars(end)).isNotEmpty().allSatisfy((jar) -> {
+			try (JarFile file = new JarFile(jar.toFile())) {
+				assertThat(file.getManifest().getMainAttributes().getValue("Automatic-Module-Name")).isEqualTo(module);
+			}
+		});
+	}
+
 	private static List<String> classes(String end) throws IOException {
 		return entries(end).stream().filter((name) -> name.endsWith(".class")).toList();
 	}
 
 	private static List<String> entries(String end) throws IOException {
+		return jars(end).stream().flatMap((jar) -> entries(jar).stream()).toList();
+	}
+
+	private static List<Path> jars(String end) throws IOException {
 		try (Stream<Path> files = Files.list(Path.of("target"))) {
-			return files.filter((file) -> file.toString().matches(".*" + end + "\\.jar"))
-				.flatMap((jar) -> entries(jar).stream())
-				.toList();
+			return files.filter((file) -> file.toString().matches(".*" + end + "\\.jar")).toList();
 		}
 	}
 
