@@ -42,9 +42,7 @@ public final class ApiErrorActuatorAutoConfiguration {
 	@ConditionalOnAvailableEndpoint(ApiErrorsEndpoint.class)
 	ApiErrorsEndpoint apiErrorsEndpoint(ErrorCatalogue catalogue, ApiErrorHandler handler, RecentFailures failures,
 			ApplicationContext context) {
-		ClassLoader classLoader = context.getClassLoader();
-		return new ApiErrorsEndpoint(catalogue, handler, failures,
-				(classLoader != null) ? classLoader : ApiErrorsEndpoint.class.getClassLoader());
+		return new ApiErrorsEndpoint(catalogue, handler, failures, context.getClassLoader());
 	}
 
 	@Bean

@@ -1,5 +1,7 @@
 package io.github.apierrors.actuator;
 
+import java.util.Objects;
+
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.HierarchicalBeanFactory;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
@@ -11,7 +13,6 @@ import org.springframework.boot.autoconfigure.condition.SearchStrategy;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
-import org.springframework.util.Assert;
 
 /**
  * Takes the application's filters and container customizers over to a management port of
@@ -36,9 +37,7 @@ final class ApiErrorManagementContextConfiguration {
 	private final BeanFactory application;
 
 	ApiErrorManagementContextConfiguration(HierarchicalBeanFactory context) {
-		BeanFactory parent = context.getParentBeanFactory();
-		Assert.state(parent != null, "A management context of its own has a parent");
-		this.application = parent;
+		this.application = Objects.requireNonNull(context.getParentBeanFactory());
 	}
 
 	@Bean(REQUEST_ID_FILTER)

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
+import org.springframework.util.ClassUtils;
 
 /**
  * The endpoint {@code apierrors}: the codes and the latest failures; below
@@ -26,10 +27,10 @@ final class ApiErrorsEndpoint {
 
 	private final RecentFailures failures;
 
-	private final ClassLoader classLoader;
+	private final @Nullable ClassLoader classLoader;
 
 	ApiErrorsEndpoint(ErrorCatalogue catalogue, ApiErrorHandler handler, RecentFailures failures,
-			ClassLoader classLoader) {
+			@Nullable ClassLoader classLoader) {
 		this.catalogue = catalogue;
 		this.handler = handler;
 		this.failures = failures;
@@ -52,7 +53,7 @@ final class ApiErrorsEndpoint {
 
 	private @Nullable Explanation explain(String className) {
 		try {
-			Class<?> type = Class.forName(className, false, this.classLoader);
+			Class<?> type = ClassUtils.forName(className, this.classLoader);
 			return Throwable.class.isAssignableFrom(type)
 					? new Explanation(className, this.handler.explain(type.asSubclass(Throwable.class))) : null;
 		}

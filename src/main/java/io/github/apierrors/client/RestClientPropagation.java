@@ -23,7 +23,7 @@ final class RestClientPropagation implements BeanPostProcessor {
 		if (bean instanceof RestClient.Builder builder) {
 			builder.requestInterceptor(this.propagation);
 		}
-		if (bean instanceof RestTemplate template && !template.getInterceptors().contains(this.propagation)) {
+		if (bean instanceof RestTemplate template) {
 			template.getInterceptors().add(this.propagation);
 		}
 		return bean;

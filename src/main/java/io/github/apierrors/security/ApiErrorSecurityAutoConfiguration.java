@@ -34,6 +34,7 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedException;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+import org.springframework.web.server.WebFilter;
 
 /**
  * The door of the room of Spring Security.
@@ -140,6 +141,12 @@ public final class ApiErrorSecurityAutoConfiguration {
 		@ConditionalOnMissingBean(name = "apiErrorReactiveSecurityReasons")
 		StatusReasons apiErrorReactiveSecurityReasons() {
 			return new ReactiveSecurityReasons();
+		}
+
+		@Bean
+		@ConditionalOnMissingBean(name = "apiErrorDenialWebFilter")
+		WebFilter apiErrorDenialWebFilter() {
+			return ReactiveSecurityReasons::noteDenial;
 		}
 
 		@Bean

@@ -10,7 +10,6 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.security.web.server.SecurityWebFilterChain;
-import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.WebFilterChainProxy;
 import org.springframework.security.web.server.authentication.AuthenticationWebFilter;
 import org.springframework.security.web.server.authentication.ServerAuthenticationFailureHandler;
@@ -50,8 +49,6 @@ final class ReactiveChainPreparation implements BeanPostProcessor {
 					(handler) -> authentication.setAuthenticationFailureHandler(reportingHandler(handler)));
 		}
 		else if (filter instanceof ExceptionTranslationWebFilter translation) {
-			read(translation, ServerAuthenticationEntryPoint.class,
-					(entryPoint) -> translation.setAuthenticationEntryPoint(reportingEntryPoint(entryPoint)));
 			read(translation, ServerAccessDeniedHandler.class,
 					(handler) -> translation.setAccessDeniedHandler(new ReportingDeniedHandler(handler)));
 		}
@@ -65,13 +62,6 @@ final class ReactiveChainPreparation implements BeanPostProcessor {
 		return (exchange, failure) -> {
 			ReactiveSecurityReasons.note(exchange.getExchange(), failure);
 			return handler.onAuthenticationFailure(exchange, failure);
-		};
-	}
-
-	private static ServerAuthenticationEntryPoint reportingEntryPoint(ServerAuthenticationEntryPoint entryPoint) {
-		return (exchange, failure) -> {
-			ReactiveSecurityReasons.note(exchange, failure);
-			return entryPoint.commence(exchange, failure);
 		};
 	}
 

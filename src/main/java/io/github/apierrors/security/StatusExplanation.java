@@ -34,7 +34,7 @@ final class StatusExplanation {
 	 * Whether what happened is told by the exception even where an entry point, which
 	 * knows but one answer, has made a 401 or 403 of it.
 	 */
-	private static boolean outranksTheStatus(RuntimeException reason) {
+	static boolean outranksTheStatus(RuntimeException reason) {
 		return reason instanceof AuthenticationServiceException || SecurityCauses.typedCause(reason) != null
 				|| DecisionCode.isNamedBy(reason);
 	}

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
 
-import org.springframework.core.NestedExceptionUtils;
-
 /**
  * Tells that the client has gone, by the exceptions with which servers report a failed
  * write. The connection to a service that was called breaks in the same way, so a plain
@@ -26,6 +24,7 @@ final class ClientAbort {
 	}
 
 	static boolean isCauseOf(Throwable failure, boolean committed) {
+		Throwable root = failure;
 		Throwable current = failure;
 		for (int depth = 0; current != null && depth < MAX_DEPTH; depth++) {
 			String type = current.getClass().getName();
@@ -35,9 +34,10 @@ final class ClientAbort {
 			if (TYPES.contains(type)) {
 				return true;
 			}
+			root = current;
 			current = current.getCause();
 		}
-		return committed && isBrokenConnection(NestedExceptionUtils.getMostSpecificCause(failure));
+		return committed && isBrokenConnection(root);
 	}
 
 	private static boolean isBrokenConnection(Throwable failure) {

@@ -14,6 +14,7 @@ import feign.Request;
 import feign.RequestLine;
 import feign.Retryer;
 import feign.codec.DecodeException;
+import reactor.util.retry.Retry;
 
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -55,7 +56,8 @@ final class Clients {
 				"remote-web-client",
 				(path) -> body(webClient.mutate()
 					.defaultStatusHandler(HttpStatusCode::isError, RemoteApiResponses::error)
-					.build(), url + path));
+					.build(), url + path),
+				"retrying-web-client", (path) -> retrying(webClient, url + path));
 	}
 
 	Text call(String client, String path) {
@@ -70,6 +72,11 @@ final class Clients {
 
 	private static Text body(WebClient client, String url) {
 		return Objects.requireNonNull(client.get().uri(url).retrieve().bodyToMono(Text.class).timeout(TIMEOUT).block());
+	}
+
+	private static Text retrying(WebClient client, String url) {
+		return Objects
+			.requireNonNull(client.get().uri(url).retrieve().bodyToMono(Text.class).retryWhen(Retry.max(1)).block());
 	}
 
 	private static Function<String, Text> httpInterface(String url) {

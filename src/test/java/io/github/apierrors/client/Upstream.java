@@ -92,15 +92,17 @@ final class Upstream implements AutoCloseable {
 				out.write(("\u0001\u0002" + MARKER + "\r\n\r\n\u0000\u00ff").getBytes(StandardCharsets.ISO_8859_1));
 			case "reset" -> client.setSoLinger(true, 0);
 			case "stall" -> in.readLine();
-			default -> breakOff(out, in, words[0]);
+			case "short-error" -> breakOff(out, in, words[0], "500 Fault");
+			default -> breakOff(out, in, words[0], "200 OK");
 		}
 	}
 
 	/** Promises more than it sends. */
-	private static void breakOff(OutputStream out, BufferedReader in, String how) throws IOException {
-		out.write(("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{\"text\":\""
-				+ MARKER)
-			.getBytes(StandardCharsets.ISO_8859_1));
+	private static void breakOff(OutputStream out, BufferedReader in, String how, String status) throws IOException {
+		out.write(
+				("HTTP/1.1 " + status + "\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{\"text\":\""
+						+ MARKER)
+					.getBytes(StandardCharsets.ISO_8859_1));
 		out.flush();
 		if (how.equals("stall-body")) {
 			in.readLine();

@@ -144,6 +144,26 @@ class UpstreamFailuresTests {
 		assertThat(exchange.status()).isEqualTo(503);
 		assertThat(exchange.header("Retry-After")).isEqualTo("300");
 		assertThat(call(client, "status/500").status()).isEqualTo(502);
+		for (String path : new String[] { "status/429", "status/500/17" }) {
+			assertThat(call(client, path).headers()).doesNotContainKey("Retry-After");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "rest-client", "web-client", "remote-rest-client", "remote-web-client" })
+	@DisplayName("T39 the status says enough")
+	void answersByTheStatusOfAnErrorThatBrokeOff(String client) {
+		HttpExchange exchange = call(client, "short-error");
+		assertThat(exchange.status()).isEqualTo(502);
+		assertThat(exchange.code()).isEqualTo("service_unavailable");
+	}
+
+	@Test
+	void answersForTheLastOfSeveralAttempts() {
+		HttpExchange exchange = call("retrying-web-client", "status/503/17");
+		assertThat(exchange.status()).isEqualTo(503);
+		assertThat(exchange.header("Retry-After")).isEqualTo("17");
+		assertThat(call("retrying-web-client", "status/404").status()).isEqualTo(500);
 	}
 
 	@ParameterizedTest

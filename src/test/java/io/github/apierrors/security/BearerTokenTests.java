@@ -82,6 +82,19 @@ class BearerTokenTests {
 		assertThat(forged.header("WWW-Authenticate")).contains("error=\"invalid_token\"");
 	}
 
+	// T13
+	@Test
+	void tellsAnExpiredTokenLikeABadOneWhenCollapsed() {
+		try (RunningService collapsed = RunningService.start(Application.class,
+				"api-errors.security.collapse-auth-codes", "true")) {
+			HttpExchange expired = collapsed.get("/orders", "Authorization", bearer(KEY, -600, "orders"));
+			assertThat(expired.header("WWW-Authenticate")).startsWith("Bearer").doesNotContain("error");
+			assertThat(expired.code()).isEqualTo("invalid_api_key");
+			assertThat(collapsed.get("/orders", "Authorization", "Bearer abc").withoutId())
+				.isEqualTo(expired.withoutId());
+		}
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "Bearer abc", "Bearer a.b.c", "Bearer ???", "bearer ", "Basic dXNlcjpzZWNyZXQ=" })
 	void answersATokenThatCannotBeUnderstoodWithInvalidApiKey(String authorization) {

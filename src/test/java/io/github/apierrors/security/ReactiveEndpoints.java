@@ -4,8 +4,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.apierrors.ApiKeyExpiredException;
 import io.github.apierrors.InsufficientScopeException;
+import io.github.apierrors.IpNotAllowedException;
 import reactor.core.publisher.Mono;
 
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.annotation.method.configuration.EnableReactiveMethodSecurity;
@@ -62,6 +64,11 @@ class ReactiveEndpoints {
 	@GetMapping("/{chain}/open/typed-forbidden")
 	Mono<String> typedForbidden() {
 		return Mono.error(new InsufficientScopeException("orders:read"));
+	}
+
+	@GetMapping("/{chain}/open/typed-denial")
+	Mono<String> typedDenial() {
+		return Mono.error(new AccessDeniedException("10.0.0.7", new IpNotAllowedException()));
 	}
 
 	@GetMapping("/header")

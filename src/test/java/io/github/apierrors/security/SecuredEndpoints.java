@@ -4,7 +4,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.apierrors.ApiKeyExpiredException;
 import io.github.apierrors.InsufficientScopeException;
+import io.github.apierrors.IpNotAllowedException;
 
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,6 +48,11 @@ class SecuredEndpoints {
 	@GetMapping("/{chain}/open/typed-expired")
 	String typedExpired() {
 		throw new ApiKeyExpiredException();
+	}
+
+	@GetMapping("/{chain}/open/typed-denial")
+	String typedDenial() {
+		throw new AccessDeniedException("10.0.0.7", new IpNotAllowedException());
 	}
 
 	@GetMapping("/{chain}/open/typed-forbidden")

@@ -39,6 +39,8 @@ class SecuritySwitchesTests {
 				.distinct()
 				.toList();
 			assertThat(answers).singleElement().asString().startsWith("401\n").contains("\"code\":\"invalid_api_key\"");
+			assertThat(service.get("/v1/orders", "Authorization", basic("locked")).headers().get("WWW-Authenticate"))
+				.containsExactly("Basic realm=\"Realm\"");
 			// Whoever runs the service still learns why.
 			assertThat(log.lines()).anyMatch((line) -> line.contains("api_key_revoked"));
 			HttpExchange typed = service.get("/v1/open/typed-expired");

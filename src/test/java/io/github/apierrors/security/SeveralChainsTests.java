@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -34,6 +35,7 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.CredentialsExpiredException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authorization.AuthorizationResult;
@@ -107,7 +109,7 @@ class SeveralChainsTests {
 	@CsvSource({ "revoked, 401, api_key_revoked", "limited, 429, rate_limit_exceeded", "address, 403, ip_not_allowed",
 			"bad, 401, invalid_api_key", "locked, 401, api_key_revoked", "expired, 401, api_key_expired",
 			"denied, 403, insufficient_scope", "down, 503, service_unavailable", "typed-cause, 401, api_key_revoked",
-			"send-error, 401, invalid_api_key", "status, 401, invalid_api_key" })
+			"second-factor, 401, invalid_api_key", "send-error, 401, invalid_api_key", "status, 401, invalid_api_key" })
 	void answersAHandWrittenFilterAlikeBeforeAndBehindTheTranslation(String key, int status, String code) {
 		HttpExchange before = service.get("/bare/orders", "X-API-Key", key);
 		HttpExchange behind = service.get("/bare/orders", "X-API-Key", "behind-" + key);
@@ -167,6 +169,18 @@ class SeveralChainsTests {
 		assertThat(exchange.body()).doesNotContain("10.0.0.0", "127.0.0.1");
 	}
 
+	// T17
+	@ParameterizedTest
+	@ValueSource(strings = { "user", "none" })
+	void answersADenialThatATypedExceptionCaused(String user) {
+		String[] headers = user.equals("none") ? new String[0] : new String[] { "Authorization", basic(user) };
+		HttpExchange exchange = service.get("/basic/open/typed-denial", headers);
+		assertThat(exchange.status()).isEqualTo(403);
+		assertThat(exchange.code()).isEqualTo("ip_not_allowed");
+		assertThat(exchange.headers()).doesNotContainKey("WWW-Authenticate");
+		assertThat(exchange.body()).doesNotContain("10.0.0.7");
+	}
+
 	@Test
 	void answersAnAddressRuleThatThrows() {
 		HttpExchange exchange = service.get("/basic/vpn/orders");
@@ -205,6 +219,7 @@ class SeveralChainsTests {
 			case "locked" -> new LockedException("locked by ops");
 			case "expired" -> new CredentialsExpiredException("expired");
 			case "down" -> new AuthenticationServiceException("no connection to keys.internal:5432");
+			case "second-factor" -> new InsufficientAuthenticationException("no second factor");
 			case "limited" -> new TypedCauseException(new RateLimitExceededException());
 			case "typed-cause" -> new TypedCauseException(new ApiKeyRevokedException());
 			default -> new BadCredentialsException("bad");

@@ -11,6 +11,8 @@ import io.github.apierrors.support.RawExchange;
 import io.github.apierrors.support.RunningService;
 import io.github.apierrors.support.SecuredWebFluxService;
 import io.github.apierrors.support.WebFluxService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +39,19 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class WebFluxSecuritySwitchesTests {
 
+	/** With the settings as they are. */
+	private static RunningService service;
+
+	@BeforeAll
+	static void startAsItIs() {
+		service = RunningService.startReactive(Application.class);
+	}
+
+	@AfterAll
+	static void stop() {
+		service.close();
+	}
+
 	// T13
 	@Test
 	void tellsEveryKindOfBadCredentialsAlikeWhenCollapsed() {
@@ -59,28 +74,35 @@ class WebFluxSecuritySwitchesTests {
 	// T15, T16
 	@Test
 	void deniesByMethodAsByUrl() {
-		try (RunningService service = start()) {
-			String user = basic("user");
-			assertThat(service.get("/v1/open/by-method", "Authorization", user).withoutId())
-				.isEqualTo(service.get("/v1/admin/by-url", "Authorization", user).withoutId())
-				.startsWith("403\n")
-				.contains("insufficient_scope");
-			assertThat(service.get("/v1/open/by-method").withoutId())
-				.isEqualTo(service.get("/v1/admin/by-url").withoutId())
-				.startsWith("401\n")
-				.contains("missing_api_key");
-		}
+		String user = basic("user");
+		assertThat(service.get("/v1/open/by-method", "Authorization", user).withoutId())
+			.isEqualTo(service.get("/v1/admin/by-url", "Authorization", user).withoutId())
+			.startsWith("403\n")
+			.contains("insufficient_scope");
+		assertThat(service.get("/v1/open/by-method").withoutId()).isEqualTo(service.get("/v1/admin/by-url").withoutId())
+			.startsWith("401\n")
+			.contains("missing_api_key");
 	}
 
 	// T17
 	@Test
 	void answersARuleThatFailsWithATypedException() {
-		try (RunningService service = start()) {
-			HttpExchange exchange = service.get("/v1/office/orders", "Authorization", basic("user"));
-			assertThat(exchange.status()).isEqualTo(403);
-			assertThat(exchange.code()).isEqualTo("ip_not_allowed");
-			assertThat(exchange.headers()).doesNotContainKey("WWW-Authenticate");
-		}
+		HttpExchange exchange = service.get("/v1/office/orders", "Authorization", basic("user"));
+		assertThat(exchange.status()).isEqualTo(403);
+		assertThat(exchange.code()).isEqualTo("ip_not_allowed");
+		assertThat(exchange.headers()).doesNotContainKey("WWW-Authenticate");
+	}
+
+	// T17
+	@ParameterizedTest
+	@ValueSource(strings = { "user", "none" })
+	void answersADenialThatATypedExceptionCaused(String user) {
+		String[] headers = user.equals("none") ? new String[0] : new String[] { "Authorization", basic(user) };
+		HttpExchange exchange = service.get("/v1/open/typed-denial", headers);
+		assertThat(exchange.status()).isEqualTo(403);
+		assertThat(exchange.code()).isEqualTo("ip_not_allowed");
+		assertThat(exchange.headers()).doesNotContainKey("WWW-Authenticate");
+		assertThat(exchange.body()).doesNotContain("10.0.0.7");
 	}
 
 	// T18
@@ -126,7 +148,7 @@ class WebFluxSecuritySwitchesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/a;b=c", "/a%3Bb", "/a%25b", "/a//b", "/./a", "/a/../b", "/a%0ab", "/a%0db" })
 	void rejectsASuspiciousPath(String path) {
-		try (RunningService service = start(); CapturedLog log = CapturedLog.of("io.github.apierrors")) {
+		try (CapturedLog log = CapturedLog.of("io.github.apierrors")) {
 			RawExchange exchange = RawExchange.get(service.port(), path);
 			exchange.assertThatItIsTheContractsError(400, "invalid_request");
 			assertThat(log.lines()).singleElement().asString().startsWith("WARN ");
@@ -136,7 +158,7 @@ class WebFluxSecuritySwitchesTests {
 
 	@Test
 	void rejectsAHeaderThatAHandlerReads() {
-		try (RunningService service = start(); CapturedLog log = CapturedLog.of("io.github.apierrors")) {
+		try (CapturedLog log = CapturedLog.of("io.github.apierrors")) {
 			RawExchange exchange = RawExchange.get(service.port(), "/header", "X-Probe: a\u0085b",
 					"Authorization: " + basic("user"));
 			exchange.assertThatItIsTheContractsError(400, "invalid_request");

@@ -8,8 +8,10 @@ import java.util.List;
 
 import io.github.apierrors.handling.ApiErrorAutoConfiguration;
 import io.github.apierrors.handling.ApiErrorHandler;
+import io.github.apierrors.handling.EntryPoint;
 import io.github.apierrors.handling.RequestIdIssuer;
 import io.github.apierrors.netty.ApiErrorNettyAutoConfiguration;
+import io.github.apierrors.support.CapturedLog;
 import io.github.apierrors.web.ApiErrorWebAutoConfiguration;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -23,12 +25,15 @@ import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.web.server.MockServerWebExchange;
 import org.springframework.web.reactive.DispatcherHandler;
 import org.springframework.web.reactive.result.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.server.WebExceptionHandler;
 import org.springframework.web.server.WebFilter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 
 class ApiErrorWebFluxAutoConfigurationTests {
 
@@ -73,6 +78,45 @@ class ApiErrorWebFluxAutoConfigurationTests {
 			.withPropertyValues("spring.webflux.problemdetails.enabled=true")
 			.run((context) -> assertThat(context).hasSingleBean(ResponseEntityExceptionHandler.class)
 				.hasSingleBean(ProblemDetailsBackOff.class));
+	}
+
+	@Test
+	void passesAFailureThatComesTooLateOnWhereTheServerIsNotKnown() {
+		this.runner.withClassLoader(new FilteredClassLoader("reactor.netty")).run((context) -> {
+			MockServerWebExchange exchange = MockServerWebExchange.from(MockServerHttpRequest.get("/"));
+			exchange.getResponse().setComplete().block();
+			IllegalStateException late = new IllegalStateException("late");
+			assertThatException()
+				.isThrownBy(() -> context.getBean(ApiErrorWebExceptionHandler.class).handle(exchange, late).block())
+				.isSameAs(late);
+		});
+	}
+
+	// T56
+	@Test
+	void saysNothingAboveDebugOfAClientThatHasGone() {
+		this.runner.run((context) -> {
+			MockServerWebExchange exchange = MockServerWebExchange.from(MockServerHttpRequest.get("/"));
+			exchange.getResponse().setComplete().block();
+			try (CapturedLog log = CapturedLog.withDebug("io.github.apierrors")) {
+				context.getBean(ApiErrorWebExceptionHandler.class)
+					.handle(exchange, new IOException("Broken pipe"))
+					.block();
+				assertThat(log.lines()).singleElement().asString().startsWith("DEBUG ").contains("has gone away");
+			}
+		});
+	}
+
+	@Test
+	void namesAHeaderThatTheAnswerDependsOnOnce() {
+		this.runner.withPropertyValues("api-errors.problem-json=true").run((context) -> {
+			MockServerWebExchange exchange = MockServerWebExchange.from(MockServerHttpRequest.get("/"));
+			exchange.getResponse().getHeaders().addAll("Vary", List.of("Origin", "Accept"));
+			context.getBean(WebFluxErrorWriter.class)
+				.write(exchange, new IllegalStateException("bug"), EntryPoint.FILTER)
+				.block();
+			assertThat(exchange.getResponse().getHeaders().get("Vary")).containsExactly("Origin", "Accept");
+		});
 	}
 
 	@Test

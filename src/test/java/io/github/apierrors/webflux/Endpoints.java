@@ -64,8 +64,8 @@ class Endpoints {
 			Map.entry("status-500", new ResponseStatusException(HttpStatus.BAD_GATEWAY, "secret")),
 			Map.entry("problem", new ErrorResponseException(HttpStatus.LOCKED, ProblemDetail.forStatus(423), null)),
 			Map.entry("wrapped", new CompletionException(new ApiException(ApiErrorCode.RESOURCE_CONFLICT, "Shipped."))),
-			Map.entry("declared", new Declared()), Map.entry("annotated", new Annotated()),
-			Map.entry("timeout", new TimeoutException("secret")),
+			Map.entry("declared", new Declared()), Map.entry("declared-400", new DeclaredUnreadable()),
+			Map.entry("annotated", new Annotated()), Map.entry("timeout", new TimeoutException("secret")),
 			Map.entry("argument", new IllegalArgumentException("secret")),
 			Map.entry("fault", new IllegalStateException("secret")));
 
@@ -197,6 +197,13 @@ class Endpoints {
 
 	@ResponseStatus(code = HttpStatus.PAYMENT_REQUIRED, reason = "Please pay.")
 	static final class Declared extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+	}
+
+	@ResponseStatus(HttpStatus.BAD_REQUEST)
+	static final class DeclaredUnreadable extends RuntimeException {
 
 		private static final long serialVersionUID = 1L;
 

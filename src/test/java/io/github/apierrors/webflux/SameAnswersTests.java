@@ -52,8 +52,8 @@ class SameAnswersTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/fail/not-found", "/fail/missing-key", "/fail/bad-key", "/fail/scope", "/fail/details",
 			"/fail/limit", "/fail/down", "/fail/status", "/fail/status-500", "/fail/problem", "/fail/wrapped",
-			"/fail/declared", "/fail/annotated", "/fail/timeout", "/fail/argument", "/fail/fault", "/later/not-found",
-			"/later/fault", "/later/wrapped" })
+			"/fail/declared", "/fail/declared-400", "/fail/annotated", "/fail/timeout", "/fail/argument", "/fail/fault",
+			"/later/not-found", "/later/fault", "/later/wrapped" })
 	void answersWhatAHandlerThrows(String path) {
 		assertSameError("GET", path, null);
 	}

@@ -25,6 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +34,8 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.reactive.CorsWebFilter;
 import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -144,6 +148,26 @@ class WebFluxRoutingTests {
 		assertThat(preFlight.body()).isEmpty();
 		assertThat(service.get("/cors", "Origin", "https://shop.example").header("Access-Control-Allow-Origin"))
 			.isEqualTo("https://shop.example");
+	}
+
+	@Test
+	void leavesACorsRejectionOfAFilterToSpring() {
+		HttpExchange exchange = service.get("/filtered/json", "Origin", "https://evil.example");
+		assertThat(exchange.status()).isEqualTo(403);
+		assertThat(exchange.body()).isEmpty();
+		HttpExchange preFlight = HttpExchange.send(service.port(), "OPTIONS", "/filtered/json", null, "Origin",
+				"https://evil.example", "Access-Control-Request-Method", "GET");
+		assertThat(preFlight.status()).isEqualTo(403);
+		assertThat(preFlight.body()).isEmpty();
+	}
+
+	@Test
+	void completesAForbiddenThatIsNoCorsRejection() {
+		HttpExchange allowed = service.get("/filtered/forbidden", "Origin", "https://shop.example");
+		assertThat(allowed.code()).isEqualTo("insufficient_scope");
+		assertThat(allowed.header("Access-Control-Allow-Origin")).isEqualTo("https://shop.example");
+		assertThat(service.get("/forbidden", "Origin", "https://evil.example").code()).isEqualTo("insufficient_scope");
+		assertThat(service.get("/filtered/forbidden").code()).isEqualTo("insufficient_scope");
 	}
 
 	@Test
@@ -298,6 +322,28 @@ class WebFluxRoutingTests {
 				.GET("/empty", (request) -> ServerResponse.status(409).build())
 				.GET("/api/empty", (request) -> ServerResponse.status(409).build())
 				.build();
+		}
+
+		@Bean
+		@Order(0)
+		WebFilter corsFilter() {
+			CorsConfiguration shop = new CorsConfiguration();
+			shop.addAllowedOrigin("https://shop.example");
+			WebFilter filter = new CorsWebFilter((exchange) -> shop);
+			// It would take every preflight request for its own.
+			return (exchange, chain) -> exchange.getRequest().getPath().value().startsWith("/filtered/")
+					? filter.filter(exchange, chain) : chain.filter(exchange);
+		}
+
+		@Bean
+		WebFilter forbidding() {
+			return (exchange, chain) -> {
+				if (!exchange.getRequest().getPath().value().endsWith("/forbidden")) {
+					return chain.filter(exchange);
+				}
+				exchange.getResponse().setStatusCode(HttpStatus.FORBIDDEN);
+				return exchange.getResponse().setComplete();
+			};
 		}
 
 		@Bean
