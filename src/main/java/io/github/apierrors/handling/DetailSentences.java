@@ -77,6 +77,9 @@ final class DetailSentences {
 		if (message.equals(required(detail))) {
 			return text("api-errors.sentence.required", subject);
 		}
+		if (message.equals(text("api-errors.input.invalid"))) {
+			return text("api-errors.sentence.invalid", subject);
+		}
 		String generic = "This " + noun(detail) + " ";
 		if (message.startsWith(generic)) {
 			return subject + " " + message.substring(generic.length());

@@ -160,6 +160,15 @@ class ErrorTextTests {
 		assertThat(details(new ErrorDetail("a", message))).containsExactly(new ErrorDetail("a", "is invalid"));
 	}
 
+	@ParameterizedTest
+	@CsvSource(quoteCharacter = '"', value = { "en, The 'a' field is invalid.", "de, Das Feld 'a' ist ungültig.",
+			"fr, Le champ « a » est invalide.", "es, El campo «a»: no es válido." })
+	void saysOnceThatAValueIsInvalid(Locale locale, String message) {
+		ErrorText localized = new ErrorText(Settings.messages("localization.enabled=true"));
+		ApiError error = ApiError.of(ApiErrorCode.VALIDATION_ERROR).withDetails(List.of(new ErrorDetail("a", "")));
+		assertThat(localized.message(error, localized.details(error, locale), locale)).isEqualTo(message);
+	}
+
 	@Test
 	void sortsDetailsByFieldThenMessage() {
 		assertThat(details(new ErrorDetail("b", "1"), new ErrorDetail("a", "2"), new ErrorDetail("a", "1"),
