@@ -121,6 +121,22 @@ class ReferenceFormsTests {
 	}
 
 	@Test
+	void componentsTellTheHeadersOfEachStatus() {
+		JsonNode responses = JSON.readTree(ReferenceFormat.OPENAPI.render(Contents.ofShop()))
+			.at("/components/responses");
+		assertThat(responses).isNotEmpty().allSatisfy((response) -> {
+			assertThat(response.at("/headers/X-Request-ID/schema/type").asString()).isEqualTo("string");
+			JsonNode examples = response.at("/content/application~1json/examples");
+			assertThat(response.at("/headers/Retry-After/schema/type").asString(""))
+				.isEqualTo(examples.has("rate_limit_exceeded") || examples.has("service_unavailable") ? "integer" : "");
+			assertThat(response.at("/headers/WWW-Authenticate/schema/type").asString(""))
+				.isEqualTo(examples.has("missing_api_key") || examples.has("insufficient_scope") ? "string" : "");
+			examples.propertyNames()
+				.forEach((code) -> assertThat(response.get("description").asString()).contains("`" + code + "`: "));
+		});
+	}
+
+	@Test
 	void anchorsOfThePageAreNoNamesThatACodeCouldHave() {
 		ReferenceContent content = Contents.ofShop();
 		List<String> codes = content.codes().stream().map((documented) -> documented.code().code()).toList();
