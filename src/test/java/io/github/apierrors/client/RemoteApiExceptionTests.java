@@ -13,7 +13,10 @@ import io.github.apierrors.ErrorDetail;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.mock.http.client.MockClientHttpResponse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,10 +31,19 @@ class RemoteApiExceptionTests {
 		RemoteApiException exception = of(404, "7", BODY);
 		assertThat(exception.status()).isEqualTo(404);
 		assertThat(exception.hasCode(ApiErrorCode.RESOURCE_NOT_FOUND)).isTrue();
+		assertThat(exception.hasCode(ApiErrorCode.RESOURCE_CONFLICT)).isFalse();
 		assertThat(exception.error()).extracting(RemoteApiError::message, RemoteApiError::requestId)
 			.containsExactly("The order 'A' does not exist.", "req_01HX9P3NXVQMJRFT8K2BWYC7EZ");
 		assertThat(exception.details()).containsExactly(new ErrorDetail("id", "is unknown", null, null));
 		assertThat(exception.retryAfter()).isEqualTo(Duration.ofSeconds(7));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "200, false", "304, false", "400, true", "503, true" })
+	void isMadeOfAnswersThatAreErrors(int status, boolean error) throws IOException {
+		try (MockClientHttpResponse response = new MockClientHttpResponse(new byte[0], status)) {
+			assertThat(new RemoteApiErrorHandler().hasError(response)).isEqualTo(error);
+		}
 	}
 
 	@ParameterizedTest
