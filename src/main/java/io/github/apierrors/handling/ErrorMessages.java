@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.NoSuchMessageException;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /**
@@ -88,7 +91,7 @@ public final class ErrorMessages {
 		if (!this.localized) {
 			return inEnglish(key, arguments);
 		}
-		String text = ask(key, locale, arguments);
+		String text = ask(key, () -> this.application.getMessage(key, arguments, null, locale));
 		if (text != null && !text.isBlank() && !text.equals(key)) {
 			return text;
 		}
@@ -96,16 +99,31 @@ public final class ErrorMessages {
 	}
 
 	/**
+	 * What the application says of an error that a validator of Spring reported by code,
+	 * whether localisation is on or not.
+	 * @param error the error
+	 * @param locale the language
+	 * @return the text, or {@code null} if the application and the error have none, or
+	 * the application's {@code MessageSource} fails
+	 */
+	public @Nullable String find(MessageSourceResolvable error, Locale locale) {
+		return ask(error.getClass().getSimpleName(), () -> this.application.getMessage(error, locale));
+	}
+
+	/**
 	 * What the application says; nothing where it fails, which a placeholder that is
 	 * written wrongly is enough for.
 	 */
-	private @Nullable String ask(String key, Locale locale, @Nullable Object... arguments) {
+	private static @Nullable String ask(String what, Supplier<@Nullable String> application) {
 		try {
-			return this.application.getMessage(key, arguments, null, locale);
+			return application.get();
+		}
+		catch (NoSuchMessageException ex) {
+			return null;
 		}
 		catch (Throwable ex) {
 			CarefulLog.log(ex,
-					(cause) -> logger.warn("The MessageSource failed for '{}' and is passed over", key, cause));
+					(cause) -> logger.warn("The MessageSource failed for '{}' and is passed over", what, cause));
 			return null;
 		}
 	}

@@ -18,7 +18,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -39,10 +38,9 @@ public final class ApiErrorWebAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean(name = "apiErrorWebMappings")
 	ExceptionMappings apiErrorWebMappings(ObjectProvider<UnreadableBodyExplainer> bodies,
-			ObjectProvider<ViolationExplainer> violations, FieldPaths paths, ErrorMessages messages,
-			ApplicationContext application) {
+			ObjectProvider<ViolationExplainer> violations, FieldPaths paths, ErrorMessages messages) {
 		List<ViolationExplainer> explainers = violations.orderedStream().toList();
-		ResolvableMessages resolvables = new ResolvableMessages(application, messages);
+		ResolvableMessages resolvables = new ResolvableMessages(messages);
 		BindingErrors binding = new BindingErrors(paths, messages, resolvables, explainers);
 		return WebMappings.create(new UnreadableBodies(bodies.orderedStream().toList()), binding,
 				new MethodValidationErrors(binding, resolvables, explainers), messages);
@@ -52,9 +50,8 @@ public final class ApiErrorWebAutoConfiguration {
 	@ConditionalOnMissingBean(name = "apiErrorReactiveInputMappings")
 	@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 	ExceptionMappings apiErrorReactiveInputMappings(ObjectProvider<UnreadableBodyExplainer> bodies,
-			ObjectProvider<ViolationExplainer> violations, FieldPaths paths, ErrorMessages messages,
-			ApplicationContext application) {
-		BindingErrors binding = new BindingErrors(paths, messages, new ResolvableMessages(application, messages),
+			ObjectProvider<ViolationExplainer> violations, FieldPaths paths, ErrorMessages messages) {
+		BindingErrors binding = new BindingErrors(paths, messages, new ResolvableMessages(messages),
 				violations.orderedStream().toList());
 		return new ReactiveInputMappings(new UnreadableBodies(bodies.orderedStream().toList()), binding, messages)
 			.create();
