@@ -1,16 +1,13 @@
 package io.github.apierrors.jetty;
 
-import java.nio.ByteBuffer;
-
 import io.github.apierrors.handling.ApiErrorHandler;
 import io.github.apierrors.handling.ErrorStatusException;
 import io.github.apierrors.handling.RenderedError;
 import io.github.apierrors.handling.RequestId;
 import io.github.apierrors.handling.RequestIdIssuer;
 import io.github.apierrors.servlet.ErrorScope;
-import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -34,7 +31,6 @@ final class ContainerErrorHandler implements Request.Handler {
 		this.handler = handler;
 		this.requestIds = requestIds;
 		this.scope = scope;
-		this.outOfScope.setShowMessageInTitle(false);
 	}
 
 	@Override
@@ -48,15 +44,17 @@ final class ContainerErrorHandler implements Request.Handler {
 			callback.succeeded();
 		}
 		else {
-			write(rendered, request, response, callback);
+			write(rendered, response, callback);
 		}
 		return true;
 	}
 
-	private static ErrorStatusException failure(Request request, Response response) {
-		Object cause = request.getAttribute(ErrorHandler.ERROR_EXCEPTION);
-		int status = (cause instanceof HttpException rejection) ? rejection.getCode() : response.getStatus();
-		return new ErrorStatusException(status, (cause instanceof Throwable failure) ? failure : null);
+	private static Throwable failure(Request request, Response response) {
+		Throwable cause = (Throwable) request.getAttribute(ErrorHandler.ERROR_EXCEPTION);
+		int status = response.getStatus();
+		// 500 is what Jetty makes of any exception; another status says more.
+		return (cause != null && status == HttpStatus.INTERNAL_SERVER_ERROR_500) ? cause
+				: new ErrorStatusException(status, cause);
 	}
 
 	private RequestId requestId(Request request) {
@@ -65,12 +63,12 @@ final class ContainerErrorHandler implements Request.Handler {
 				: this.requestIds.issue(request.getHeaders().get(RequestId.HEADER), Request.getRemoteAddr(request));
 	}
 
-	private static void write(RenderedError rendered, Request request, Response response, Callback callback) {
+	private static void write(RenderedError rendered, Response response, Callback callback) {
 		response.setStatus(rendered.status());
 		rendered.headers().forEach((name, values) -> response.getHeaders().put(name, values));
 		response.getHeaders().put(HttpHeader.CONTENT_LENGTH, rendered.contentLength());
-		ByteBuffer body = HttpMethod.HEAD.is(request.getMethod()) ? ByteBuffer.allocate(0) : rendered.body();
-		response.write(true, body, callback);
+		// Jetty leaves the body out for HEAD.
+		response.write(true, rendered.body(), callback);
 	}
 
 }

@@ -25,8 +25,7 @@ record JettyErrorContext(RequestId requestId, Request request, Response response
 
 	@Override
 	public String method() {
-		String method = this.request.getMethod();
-		return (method != null) ? method : "-";
+		return this.request.getMethod();
 	}
 
 	@Override
