@@ -11,9 +11,11 @@ import io.github.apierrors.support.JettyService;
 import io.github.apierrors.support.MvcService;
 import io.github.apierrors.support.RawExchange;
 import io.github.apierrors.support.RunningService;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -55,7 +57,7 @@ class CommittedResponseTests {
 	void breaksTheConnectionOffAndLogsOnce(String container, String path) {
 		RunningService service = container.equals("tomcat") ? tomcat : jetty;
 		try (CapturedLog log = CapturedLog.of("ROOT")) {
-			RawExchange exchange = RawExchange.get(service.port(), path);
+			RawExchange exchange = getAndKeepAlive(service, path);
 			assertThat(exchange.status()).isEqualTo(200);
 			assertThat(exchange.text()).contains("the first half").doesNotContain("error", "internal");
 			// Neither the last chunk nor all that was promised.
@@ -64,6 +66,29 @@ class CommittedResponseTests {
 			List<String> problems = log.lines().stream().filter((line) -> line.matches("(WARN|ERROR) .*")).toList();
 			assertThat(problems).singleElement().asString().startsWith("ERROR internal_error 500: GET").contains(id);
 		}
+	}
+
+	@Test
+	void sendsAllThatWasWrittenBeforeTomcatBreaksOff() {
+		RawExchange exchange = getAndKeepAlive(tomcat, "/stream");
+		assertThat(exchange.text().chars().filter((letter) -> letter == '#')).hasSize(2000);
+	}
+
+	/**
+	 * Tomcat goes by the exception, Jetty by the error that was sent.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "tomcat, 500, internal_error", "jetty, 409, resource_conflict" })
+	void answersWhatFailsAfterAnAsynchronousRequestHasSentAnError(String container, int status, String code) {
+		RunningService service = container.equals("tomcat") ? tomcat : jetty;
+		getAndKeepAlive(service, "/sent").assertThatItIsTheContractsError(status, code);
+	}
+
+	/**
+	 * A connection that the client asks to close would close after a whole answer, too.
+	 */
+	private static RawExchange getAndKeepAlive(RunningService service, String path) {
+		return RawExchange.send(service.port(), "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
 	}
 
 	@MvcService
@@ -108,11 +133,18 @@ class CommittedResponseTests {
 			};
 		}
 
+		@GetMapping("/sent")
+		void sent(HttpServletRequest request, HttpServletResponse response) throws IOException {
+			request.startAsync();
+			response.sendError(HttpServletResponse.SC_CONFLICT);
+			throw new IllegalStateException("after the error");
+		}
+
 		@GetMapping("/stream")
 		StreamingResponseBody stream() {
 			return (out) -> {
 				// Spring does not flush for a streaming body, so it takes a full buffer.
-				out.write("the first half".repeat(2000).getBytes(StandardCharsets.UTF_8));
+				out.write("the first half #".repeat(2000).getBytes(StandardCharsets.UTF_8));
 				throw new IllegalStateException("no second half");
 			};
 		}

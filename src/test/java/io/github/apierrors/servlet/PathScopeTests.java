@@ -18,7 +18,9 @@ import org.springframework.web.bind.annotation.RestController;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "api-errors.paths=/api/**,/v2/**", "server.servlet.context-path=/shop" })
+		properties = { "api-errors.paths=/api/**,/v2/**", "server.servlet.context-path=/shop",
+				// Spring Boot leaves the report to Tomcat then.
+				"spring.web.error.include-stacktrace=always" })
 class PathScopeTests {
 
 	@LocalServerPort
@@ -43,7 +45,14 @@ class PathScopeTests {
 	void leavesWhatTheContainerRejectsToItButForItsReport() {
 		RawExchange exchange = RawExchange.send(this.port, "GET /shop/[ HTTP/1.1\r\nHost: localhost\r\n\r\n");
 		assertThat(exchange.status()).isEqualTo(400);
-		assertThat(exchange.text()).contains("HTTP Status 400").doesNotContain("invalid_request", "Tomcat", "Message");
+		assertThat(exchange.text()).contains("HTTP Status 400")
+			.doesNotContain("invalid_request", "Tomcat", "Message", "Description");
+	}
+
+	@Test
+	void answersWhatTheContainerRejectsInsideTheScope() {
+		RawExchange.send(this.port, "GET /api/[ HTTP/1.1\r\nHost: localhost\r\n\r\n")
+			.assertThatItIsTheContractsError(400, "invalid_request");
 	}
 
 	@Test
