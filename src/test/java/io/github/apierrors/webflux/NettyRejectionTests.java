@@ -4,13 +4,25 @@ import io.github.apierrors.support.CapturedLog;
 import io.github.apierrors.support.RawExchange;
 import io.github.apierrors.support.RunningService;
 import io.github.apierrors.support.WebFluxService;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reactor.core.publisher.Mono;
+import reactor.netty.NettyPipeline;
 
+import org.springframework.boot.reactor.netty.NettyServerCustomizer;
+import org.springframework.context.annotation.Bean;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -65,6 +77,20 @@ class NettyRejectionTests {
 	}
 
 	@Test
+	void keepsTheHeadersThatTheServerSet() {
+		RawExchange garbage = RawExchange.send(service.port(), "GARBAGE\r\n\r\n");
+		assertThat(garbage.headers("Connection")).containsExactly("close");
+		assertThat(garbage.headers("Content-Length")).hasSize(1);
+	}
+
+	@Test
+	void keepsTheChallengeOfAHandlerOfTheServer() {
+		RawExchange exchange = RawExchange.get(service.port(), "/gate");
+		exchange.assertThatItIsTheContractsError(401, "invalid_api_key");
+		assertThat(exchange.headers("WWW-Authenticate")).containsExactly("Basic realm=\"gate\"");
+	}
+
+	@Test
 	void logsThemBelowInfo() {
 		try (CapturedLog log = CapturedLog.withDebug("io.github.apierrors")) {
 			RawExchange.get(service.port(), "/app/%zz");
@@ -78,6 +104,12 @@ class NettyRejectionTests {
 	@RestController
 	static class Service {
 
+		@Bean
+		NettyServerCustomizer gate() {
+			return (server) -> server.doOnChannelInit((observer, channel, remote) -> channel.pipeline()
+				.addBefore(NettyPipeline.ReactiveBridge, "gate", new Gate()));
+		}
+
 		@GetMapping("/orders")
 		String orders() {
 			return "[]";
@@ -86,6 +118,28 @@ class NettyRejectionTests {
 		@PostMapping("/orders")
 		Mono<String> create(@RequestBody Mono<String> order) {
 			return order;
+		}
+
+	}
+
+	/**
+	 * Wants credentials for one path.
+	 */
+	static final class Gate extends ChannelInboundHandlerAdapter {
+
+		@Override
+		public void channelRead(ChannelHandlerContext context, Object message) {
+			if (message instanceof HttpRequest request && request.uri().equals("/gate")) {
+				FullHttpResponse response = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1,
+						HttpResponseStatus.UNAUTHORIZED);
+				response.headers()
+					.set(HttpHeaderNames.WWW_AUTHENTICATE, "Basic realm=\"gate\"")
+					.set(HttpHeaderNames.CONTENT_LENGTH, 0);
+				ChannelFuture ignored = context.writeAndFlush(response);
+			}
+			else {
+				context.fireChannelRead(message);
+			}
 		}
 
 	}

@@ -25,10 +25,12 @@ import reactor.core.scheduler.Schedulers;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * Responses that fail, or that nobody waits for any more, when they are on their way.
@@ -70,6 +72,13 @@ class WebFluxStreamTests {
 			exchange.assertThatItIsTheContractsError(500, "internal_error");
 			assertThat(loud(log)).singleElement().asString().contains(exchange.headers("X-Request-ID").get(0));
 		}
+	}
+
+	@Test
+	void leavesTheFailureToATestClientThatHasNoConnection() {
+		WebTestClient client = WebTestClient.bindToApplicationContext(service.context()).build();
+		assertThatThrownBy(() -> client.get().uri("/flushed").exchange().expectBody().returnResult())
+			.hasStackTraceContaining("no second half");
 	}
 
 	// T56
