@@ -4,7 +4,6 @@ import io.github.apierrors.webflux.ConnectionBreaker;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServerResponse;
 
-import org.springframework.http.server.reactive.AbstractServerHttpResponse;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 
@@ -15,7 +14,13 @@ final class NettyConnectionBreaker implements ConnectionBreaker {
 
 	@Override
 	public boolean canBreak(ServerHttpResponse response) {
-		return nativeResponse(response) instanceof HttpServerResponse;
+		try {
+			return nativeResponse(response) instanceof HttpServerResponse;
+		}
+		catch (IllegalArgumentException | IllegalStateException ex) {
+			// A response of the application's own, or a mock without a server.
+			return false;
+		}
 	}
 
 	@Override
@@ -26,9 +31,7 @@ final class NettyConnectionBreaker implements ConnectionBreaker {
 	}
 
 	private static Object nativeResponse(ServerHttpResponse response) {
-		boolean known = response instanceof AbstractServerHttpResponse
-				|| response instanceof ServerHttpResponseDecorator;
-		return known ? ServerHttpResponseDecorator.getNativeResponse(response) : response;
+		return ServerHttpResponseDecorator.getNativeResponse(response);
 	}
 
 }

@@ -77,17 +77,18 @@ class NettyRejectionTests {
 	}
 
 	@Test
-	void keepsTheHeadersThatTheServerSet() {
-		RawExchange garbage = RawExchange.send(service.port(), "GARBAGE\r\n\r\n");
-		assertThat(garbage.headers("Connection")).containsExactly("close");
-		assertThat(garbage.headers("Content-Length")).hasSize(1);
+	void endsTheConnectionOfWhatIsNoRequest() {
+		RawExchange exchange = RawExchange.send(service.port(), "GARBAGE\r\n\r\n");
+		assertThat(exchange.headers("Connection")).containsExactly("close");
 	}
 
 	@Test
-	void keepsTheChallengeOfAHandlerOfTheServer() {
+	void keepsWhatAHandlerOfTheServerSaysBesideItsBody() {
 		RawExchange exchange = RawExchange.get(service.port(), "/gate");
 		exchange.assertThatItIsTheContractsError(401, "invalid_api_key");
 		assertThat(exchange.headers("WWW-Authenticate")).containsExactly("Basic realm=\"gate\"");
+		assertThat(exchange.headers("Access-Control-Allow-Origin")).containsExactly("https://shop.example");
+		assertThat(exchange.headers("ETag")).isEmpty();
 	}
 
 	@Test
@@ -134,6 +135,8 @@ class NettyRejectionTests {
 						HttpResponseStatus.UNAUTHORIZED);
 				response.headers()
 					.set(HttpHeaderNames.WWW_AUTHENTICATE, "Basic realm=\"gate\"")
+					.set(HttpHeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, "https://shop.example")
+					.set(HttpHeaderNames.ETAG, "\"1\"")
 					.set(HttpHeaderNames.CONTENT_LENGTH, 0);
 				ChannelFuture ignored = context.writeAndFlush(response);
 			}
