@@ -4,12 +4,16 @@ import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.sun.management.OperatingSystemMXBean;
@@ -32,7 +36,7 @@ public final class StartUpCost {
 
 	/** What else matches one of these. */
 	private static final List<String> OTHERS = List.of("security", "-jdbc", "-orm", "-tx/", "data-", "jpa", "-oxm",
-			"-aspects", "webflux", "jetty", "actuat", "micrometer-metrics", "tracing", "opentelemetry", "hibernate/",
+			"-aspects", "webflux", "jetty", "actuat", "micrometer-metrics", "tracing", "opentelemetry", "boot-hibernate",
 			"persistence", "-test", "-sql", "reactor", "kotlin", "netty", "r2dbc", "boot-micrometer", "boot-health", "boot-transaction");
 
 	private StartUpCost() {
@@ -47,17 +51,19 @@ public final class StartUpCost {
 	public static void main(String[] arguments) throws IOException, InterruptedException {
 		int starts = (arguments.length > 0) ? Integer.parseInt(arguments[0]) : 15;
 		Map<Added, List<Start>> measured = new EnumMap<>(Added.class);
+		Path library = jar();
 		for (int i = 0; i < starts; i++) {
 			for (Added added : Added.values()) {
-				measured.computeIfAbsent(added, (key) -> new ArrayList<>()).add(start(added));
+				measured.computeIfAbsent(added, (key) -> new ArrayList<>()).add(start(classPath(added, library)));
 			}
 		}
+		Files.delete(library);
 		measured.forEach((added, each) -> System.out.printf(Locale.ROOT, "%s: %s%n", added, median(each)));
 	}
 
-	private static Start start(Added added) throws IOException, InterruptedException {
+	private static Start start(String classPath) throws IOException, InterruptedException {
 		Process process = new ProcessBuilder(java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
-				classPath(added), OneStart.class.getName())
+				classPath, OneStart.class.getName())
 			.redirectError(ProcessBuilder.Redirect.INHERIT)
 			.start();
 		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -74,16 +80,38 @@ public final class StartUpCost {
 		return System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
 	}
 
-	private static String classPath(Added added) {
-		return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-			.filter((entry) -> entry.endsWith("test-classes") || isOfStarters(entry) || added.isAt(entry))
-			.reduce((a, b) -> a + File.pathSeparator + b)
+	private static String classPath(Added added, Path library) {
+		Stream<String> entries = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+			.filter((entry) -> entry.endsWith("test-classes") || isOfStarters(entry) || isOther(added, entry));
+		Stream<String> last = (added == Added.API_ERRORS) ? Stream.of(library.toString()) : Stream.empty();
+		return Stream.concat(entries, last).collect(Collectors.joining(File.pathSeparator));
+	}
+
+	/**
+	 * The library as applications have it: a folder would be asked for each class of all
+	 * the jars after it.
+	 */
+	private static Path jar() throws IOException {
+		String classes = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+			.filter((entry) -> entry.endsWith(File.separator + "classes"))
+			.findFirst()
 			.orElseThrow();
+		Path jar = Files.createTempFile("api-errors", ".jar");
+		ToolProvider tool = ToolProvider.findFirst("jar").orElseThrow();
+		int status = tool.run(System.out, System.err, "--create", "--file", jar.toString(), "-C", classes, ".");
+		if (status != 0) {
+			throw new IOException("jar: " + status);
+		}
+		return jar;
 	}
 
 	private static boolean isOfStarters(String entry) {
 		String path = entry.replace('\\', '/');
 		return JARS.stream().anyMatch(path::contains) && OTHERS.stream().noneMatch(path::contains);
+	}
+
+	private static boolean isOther(Added added, String entry) {
+		return added == Added.ERROR_HANDLING_STARTER && entry.contains("error-handling-spring-boot-starter");
 	}
 
 	private static Start median(List<Start> starts) {
@@ -102,14 +130,6 @@ public final class StartUpCost {
 	enum Added {
 
 		NOTHING, API_ERRORS, ERROR_HANDLING_STARTER;
-
-		boolean isAt(String entry) {
-			return switch (this) {
-				case NOTHING -> false;
-				case API_ERRORS -> entry.endsWith(File.separator + "classes");
-				case ERROR_HANDLING_STARTER -> entry.contains("error-handling-spring-boot-starter");
-			};
-		}
 
 	}
 

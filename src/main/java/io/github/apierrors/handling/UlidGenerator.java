@@ -4,7 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes <code>req_</code> and a ULID: 48 bits of milliseconds and 80 random bits in
@@ -22,6 +26,10 @@ final class UlidGenerator {
 
 	private static final byte[] ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".getBytes(StandardCharsets.US_ASCII);
 
+	private static final byte[] PREFIX = "req_".getBytes(StandardCharsets.US_ASCII);
+
+	private static final int LENGTH = 30;
+
 	private static final int RANDOM_BYTES = 10;
 
 	private static final int IDS_PER_BLOCK = 256;
@@ -32,6 +40,11 @@ final class UlidGenerator {
 
 	private volatile Block block = draw();
 
+	/**
+	 * Where an id is put together, and empty while one is: who finds it so makes another.
+	 */
+	private final AtomicReference<byte @Nullable []> workplace = new AtomicReference<>();
+
 	UlidGenerator() {
 		this(Clock.systemUTC());
 	}
@@ -41,16 +54,23 @@ final class UlidGenerator {
 	}
 
 	String generate() {
-		byte[] id = { 'r', 'e', 'q', '_', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-				0 };
+		byte[] present = this.workplace.getAndSet(null);
+		byte[] id = (present != null) ? present : Arrays.copyOf(PREFIX, LENGTH);
 		encode(id, 4, 10, this.clock.millis() & 0xFFFF_FFFF_FFFFL);
+		encodeRandom(id);
+		String text = new String(id, StandardCharsets.ISO_8859_1);
+		this.workplace.set(id);
+		return text;
+	}
+
+	private void encodeRandom(byte[] id) {
 		while (true) {
 			Block current = this.block;
 			int position = current.take();
 			if (position >= 0) {
 				encode(id, 14, 8, current.fortyBits(position));
 				encode(id, 22, 8, current.fortyBits(position + RANDOM_BYTES / 2));
-				return new String(id, StandardCharsets.ISO_8859_1);
+				return;
 			}
 			this.block = draw();
 		}

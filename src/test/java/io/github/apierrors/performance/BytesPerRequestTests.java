@@ -40,7 +40,7 @@ class BytesPerRequestTests {
 
 	@Test
 	void requestIdOnSuccessIsCheap() {
-		assertThat(of("LibraryApplication", Scenario.OK) - of("BareApplication", Scenario.OK)).isLessThan(330);
+		assertThat(of("LibraryApplication", Scenario.OK) - of("BareApplication", Scenario.OK)).isLessThan(300);
 		assertThat(ratio(Scenario.OK)).isLessThan(1);
 	}
 

@@ -1,5 +1,6 @@
 package io.github.apierrors.springdoc;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springdoc.core.models.GroupedOpenApi;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -38,6 +42,22 @@ class DescribedSettingsTests {
 
 	private static final String ALL_MEMBERS = "action,retryable,retry_after,trace_id,metadata,detail_code,"
 			+ "detail_location,detail_pointer";
+
+	private static final JsonMapper SINGLE_QUOTES = JsonMapper.builder()
+		.enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
+		.build();
+
+	private static final Map<String, List<String>> BEYOND_THE_LIMITS = Map.of( //
+			"code", List.of("'Not Found'", "'x'", "7"), //
+			"message", List.of("''", "'%s'".formatted("x".repeat(501))), //
+			"status", List.of("399", "600", "'404'"), //
+			"request_id", List.of("'1'", "'req_'"), //
+			"details",
+			List.of("null", "[{'field':'name'}]",
+					"[%s]".formatted(
+							String.join(",", Collections.nCopies(101, "{'field':'name','message':'is required'}")))), //
+			"retry_after", List.of("0", "100000000"), //
+			"metadata", List.of("{'attempts':3}"));
 
 	@Test
 	void describesTheDocumentedBody() {
@@ -68,6 +88,25 @@ class DescribedSettingsTests {
 				"pointer");
 		assertThat(document.root().at("/components/schemas/ErrorBody/required")).hasSize(5);
 		assertExamplesHaveNoOtherMembers(document);
+	}
+
+	@Test
+	void describesTheLimitsOfEachMember() {
+		OpenApiDocument document = describe(Things.class, "api-errors.body.include", ALL_MEMBERS,
+				"api-errors.reference.base-url", "https://example.com/errors");
+		JsonNode schema = document.response("post", "/things", 422).at("/content/application~1json/schema");
+		JsonNode right = document.examples().get(0).getValue();
+		assertThat(document.violations(right, schema)).isEmpty();
+		BEYOND_THE_LIMITS.forEach((member, values) -> values.forEach((value) -> {
+			JsonNode wrong = right.deepCopy();
+			((ObjectNode) wrong.get("error")).set(member, SINGLE_QUOTES.readTree(value));
+			assertThat(document.violations(wrong, schema)).as("%s: %s", member, value).isNotEmpty();
+		}));
+		JsonNode members = document.root().at("/components/schemas");
+		assertThat(members.at("/ErrorBody/properties/doc_url/format").asString()).isEqualTo("uri");
+		assertThat(
+				members.at("/ErrorDetail/properties/location/x-extensible-enum").valueStream().map(JsonNode::asString))
+			.containsExactlyInAnyOrder("body", "query", "path", "header", "cookie", "matrix", "form", "part");
 	}
 
 	@Test
