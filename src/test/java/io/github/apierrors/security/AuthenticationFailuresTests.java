@@ -29,10 +29,11 @@ class AuthenticationFailuresTests {
 	@Test
 	void notesNothingOnARequestThatIsOver() {
 		AuthenticationFailures.bind(this.request);
-		assertThat(AuthenticationFailures.bind(null)).isSameAs(this.request);
 		AuthenticationFailures.failed(new BadCredentialsException("bad"));
+		assertThat(AuthenticationFailures.bind(null)).isSameAs(this.request);
+		AuthenticationFailures.failed(new BadCredentialsException("of the next request"));
 		AuthenticationFailures.succeeded();
-		assertThat(AuthenticationFailures.lastOf(this.request)).isNull();
+		assertThat(AuthenticationFailures.lastOf(this.request)).hasMessage("bad");
 	}
 
 }

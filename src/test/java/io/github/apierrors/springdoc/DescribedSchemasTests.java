@@ -74,11 +74,12 @@ class DescribedSchemasTests {
 	@Test
 	void followsReferencesOnce() {
 		Schema<?> self = new Schema<>().$ref("#/components/schemas/Node");
-		this.components.addSchemas("Node", new ObjectSchema().addProperty("next", self));
+		Schema<?> node = new ObjectSchema().addProperty("next", self);
+		this.components.addSchemas("Node", node);
 		assertThat(this.schemas.requiresMembers(self)).isFalse();
 		assertThat(this.schemas.hasMembers(self)).isTrue();
 		this.components.addSchemas("Named", named());
-		this.components.getSchemas().get("Node").addProperty("name", new Schema<>().$ref("#/components/schemas/Named"));
+		node.addProperty("name", new Schema<>().$ref("#/components/schemas/Named"));
 		assertThat(this.schemas.requiresMembers(self)).isTrue();
 	}
 
