@@ -15,7 +15,7 @@ final class NettyConnectionBreaker implements ConnectionBreaker {
 	@Override
 	public boolean canBreak(ServerHttpResponse response) {
 		try {
-			return nativeResponse(response) instanceof HttpServerResponse;
+			return ServerHttpResponseDecorator.getNativeResponse(response) instanceof HttpServerResponse;
 		}
 		catch (IllegalArgumentException | IllegalStateException ex) {
 			// A response of the application's own, or a mock without a server.
@@ -25,13 +25,9 @@ final class NettyConnectionBreaker implements ConnectionBreaker {
 
 	@Override
 	public Mono<Void> breakOff(ServerHttpResponse response) {
-		HttpServerResponse server = (HttpServerResponse) nativeResponse(response);
+		HttpServerResponse server = ServerHttpResponseDecorator.getNativeResponse(response);
 		return Mono.create((sink) -> server
 			.withConnection((connection) -> connection.channel().close().addListener((closed) -> sink.success())));
-	}
-
-	private static Object nativeResponse(ServerHttpResponse response) {
-		return ServerHttpResponseDecorator.getNativeResponse(response);
 	}
 
 }
