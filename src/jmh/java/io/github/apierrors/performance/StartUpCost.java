@@ -81,7 +81,7 @@ public final class StartUpCost {
 	}
 
 	private static String classPath(Added added, Path library) {
-		Stream<String> entries = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+		Stream<String> entries = entries()
 			.filter((entry) -> entry.endsWith("test-classes") || isOfStarters(entry) || isOther(added, entry));
 		Stream<String> last = (added == Added.API_ERRORS) ? Stream.of(library.toString()) : Stream.empty();
 		return Stream.concat(entries, last).collect(Collectors.joining(File.pathSeparator));
@@ -92,10 +92,7 @@ public final class StartUpCost {
 	 * the jars after it.
 	 */
 	private static Path jar() throws IOException {
-		String classes = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-			.filter((entry) -> entry.endsWith(File.separator + "classes"))
-			.findFirst()
-			.orElseThrow();
+		String classes = entries().filter((entry) -> entry.endsWith(File.separator + "classes")).findFirst().orElseThrow();
 		Path jar = Files.createTempFile("api-errors", ".jar");
 		ToolProvider tool = ToolProvider.findFirst("jar").orElseThrow();
 		int status = tool.run(System.out, System.err, "--create", "--file", jar.toString(), "-C", classes, ".");
@@ -103,6 +100,10 @@ public final class StartUpCost {
 			throw new IOException("jar: " + status);
 		}
 		return jar;
+	}
+
+	private static Stream<String> entries() {
+		return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator));
 	}
 
 	private static boolean isOfStarters(String entry) {

@@ -57,7 +57,7 @@ class CommittedResponseTests {
 	void breaksTheConnectionOffAndLogsOnce(String container, String path) {
 		RunningService service = container.equals("tomcat") ? tomcat : jetty;
 		try (CapturedLog log = CapturedLog.of("ROOT")) {
-			RawExchange exchange = getAndKeepAlive(service, path);
+			RawExchange exchange = RawExchange.getAndKeepAlive(service.port(), path);
 			assertThat(exchange.status()).isEqualTo(200);
 			assertThat(exchange.text()).contains("the first half").doesNotContain("error", "internal");
 			// Neither the last chunk nor all that was promised.
@@ -70,7 +70,7 @@ class CommittedResponseTests {
 
 	@Test
 	void sendsAllThatWasWrittenBeforeTomcatBreaksOff() {
-		RawExchange exchange = getAndKeepAlive(tomcat, "/stream");
+		RawExchange exchange = RawExchange.getAndKeepAlive(tomcat.port(), "/stream");
 		assertThat(exchange.text().chars().filter((letter) -> letter == '#')).hasSize(2000);
 	}
 
@@ -81,14 +81,7 @@ class CommittedResponseTests {
 	@CsvSource({ "tomcat, 500, internal_error", "jetty, 409, resource_conflict" })
 	void answersWhatFailsAfterAnAsynchronousRequestHasSentAnError(String container, int status, String code) {
 		RunningService service = container.equals("tomcat") ? tomcat : jetty;
-		getAndKeepAlive(service, "/sent").assertThatItIsTheContractsError(status, code);
-	}
-
-	/**
-	 * A connection that the client asks to close would close after a whole answer, too.
-	 */
-	private static RawExchange getAndKeepAlive(RunningService service, String path) {
-		return RawExchange.send(service.port(), "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+		RawExchange.getAndKeepAlive(service.port(), "/sent").assertThatItIsTheContractsError(status, code);
 	}
 
 	@MvcService

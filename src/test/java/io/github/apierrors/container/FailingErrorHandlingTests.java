@@ -95,8 +95,7 @@ class FailingErrorHandlingTests {
 	@ParameterizedTest
 	@CsvSource({ "tomcat", "jetty" })
 	void breaksOffWhenTheSerializerFailsOnTheWay(String container) {
-		RawExchange exchange = RawExchange.send(service(container).port(),
-				"GET /large HTTP/1.1\r\nHost: localhost\r\n\r\n");
+		RawExchange exchange = RawExchange.getAndKeepAlive(service(container).port(), "/large");
 		assertThat(exchange.status()).isEqualTo(200);
 		assertThat(exchange.text()).contains("\"name\"")
 			.doesNotContain("internal_error", "secret")

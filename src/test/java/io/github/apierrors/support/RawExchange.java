@@ -42,6 +42,17 @@ public record RawExchange(String text) {
 	}
 
 	/**
+	 * Sends a GET request that leaves the connection open: one that the client asks to
+	 * close would close after half an answer as after a whole one.
+	 * @param port the port of the server
+	 * @param path what stands for path and query
+	 * @return the exchange
+	 */
+	public static RawExchange getAndKeepAlive(int port, String path) {
+		return send(port, "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+	}
+
+	/**
 	 * Sends a POST request on a connection of its own.
 	 * @param port the port of the server
 	 * @param path path and query
